@@ -1,0 +1,1 @@
+"""The pages, the exhibits they show, and the ways out of the building."""

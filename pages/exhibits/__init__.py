@@ -1,0 +1,1 @@
+"""The answers: one small file per exhibit, the chart vocabulary, and its drawings."""

@@ -1,0 +1,80 @@
+"""Which steps were published, and what became of those that were planned?"""
+
+import pandas as pd
+
+from pages.exhibits.charts import Lane, Span, Spans
+from pages.exhibits.exhibit import Answer, Exhibit, table
+from pages.exhibits.strategy_words import aim_name
+from pages.exhibits.words import counted, number, when
+
+STATUS = {"done": "Done", "context": "Background, not a step"}
+
+
+def answer(rows: pd.DataFrame) -> Answer:
+    """Lanes of dated steps, an aim a lane; hollow where a step was planned and nothing more was found."""
+    rows = rows.assign(
+        dated=[when(row.date, row.date_precision) for row in rows.itertuples()],
+        told=[status(row.status, row.passed) for row in rows.itertuples()],
+    )
+    planned = rows[rows["status"] == "planned"]
+    passed = int(planned["passed"].sum())
+    background = int((rows["status"] == "context").sum())
+    done = int((rows["status"] == "done").sum())
+    spread = ", ".join(f"aim {aim} has {len(group)}" for aim, group in rows.groupby("aim_id"))
+    return Answer(
+        title=f"{done} of {len(rows)} published steps are done; for {len(planned)} planned ones no outcome was found",
+        subtitle=f"Published steps, {rows['date'].min():%Y} to {rows['date'].max():%Y}, by aim (our choice)",
+        takeaway=f"{passed_words(passed, len(planned))} Whether those steps "
+        "happened was not found in the publications read; it does not mean that they did not happen.",
+        alt=f"Time axis of {len(rows)} steps in lanes: {spread}. {done} marks are filled because the step was reported "
+        f"as done; {len(planned)} planned ones are hollow.",
+        chart=Spans(tuple(lanes(rows))),
+        table=table(rows, title="Step", dated="Date", told="Status", aim="Aim (our choice)"),
+        cautions=(
+            "A step done is work done. It does not show an effect on violence.",
+            "A bar marks a date of which only the year is known. "
+            f"{counted(background, 'entry is', 'entries are').capitalize()} background, not a step, and hollow too.",
+        ),
+    )
+
+
+def lanes(rows: pd.DataFrame) -> list[Lane]:
+    """A lane for each aim."""
+    return [
+        Lane(
+            aim_name(aim_id, group["aim"].iloc[0]),
+            tuple(
+                Span(
+                    row.title,
+                    row.date.date(),
+                    row.date_end.date(),
+                    hollow=row.status != "done",
+                    note=f"{row.dated}. {row.told}",
+                )
+                for row in group.itertuples()
+            ),
+        )
+        for aim_id, group in rows.groupby("aim_id")
+    ]
+
+
+def passed_words(passed: int, planned: int) -> str:
+    """How many planned dates lie in the past."""
+    if passed == planned:
+        return f"All {number(planned)} planned dates have passed."
+    return f"{number(passed)} of the {number(planned)} planned dates have passed."
+
+
+def status(kind: str, passed: bool) -> str:
+    """The status in words: a planned step whose date has passed is neither done nor missed."""
+    if kind == "planned":
+        return "Planned; the date has passed, outcome not found" if passed else "Planned"
+    return STATUS[kind]
+
+
+EXHIBIT = Exhibit(
+    slug="milestones",
+    question="Which steps were published, and what became of those that were planned?",
+    query="milestones_by_aim",
+    answer=answer,
+)

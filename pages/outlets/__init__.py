@@ -1,0 +1,1 @@
+"""The ways out for any exhibit: page blocks and plain web pages."""

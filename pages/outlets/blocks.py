@@ -1,0 +1,94 @@
+"""Page blocks: the one module of the outlets that speaks to Streamlit."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from pages.exhibits.charts import Places
+from pages.exhibits.exhibit import Answer, Exhibit, ask
+from pages.exhibits.screen import PLOTLY_CONFIG, Deck, Figure, draw
+from pages.exhibits.screen.places import key as map_key
+from pages.exhibits.words import day
+from pages.outlets.html import render
+from queries.run import pinned
+
+MAP_HEIGHT = 520  # px
+
+
+def markup(template: str, **values: object) -> None:
+    """A block of the page from a template."""
+    st.html(render(template, **values))
+
+
+def head(title: str, lede: str) -> None:
+    """The page's heading and the sentences that answer its question first."""
+    markup("head.html", title=title, lede=lede)
+
+
+def show(exhibit: Exhibit, level: int = 2, **filters: object) -> None:
+    """An exhibit: finding, drawing, takeaway, cautions, table and sources. `level` is that of its heading."""
+    answer = ask(exhibit, **filters)
+    drawing = draw(answer.chart) if answer.chart is not None else None
+    shared = {"exhibit": exhibit, "answer": answer, "level": level}
+    if isinstance(drawing, Figure | Deck):
+        markup("exhibit_head.html", **shared)
+        _picture(exhibit, answer, drawing)
+        markup("exhibit_foot.html", **shared)
+    else:
+        markup("exhibit.html", **shared, drawing=drawing)
+
+
+def _picture(exhibit: Exhibit, answer: Answer, drawing: Figure | Deck) -> None:
+    if isinstance(drawing, Deck) and isinstance(answer.chart, Places):
+        st.html(map_key(answer.chart))
+        st.pydeck_chart(drawing, height=MAP_HEIGHT, alt=answer.alt, key=exhibit.slug)
+    else:
+        st.plotly_chart(drawing, theme=None, config=PLOTLY_CONFIG, alt=answer.alt, key=exhibit.slug)
+
+
+def asked(name: str) -> str | None:
+    """What the reader has just asked for by the address under `name`; None where the address is as we left it."""
+    value = st.query_params.get(name)
+    return None if value == st.session_state.get(f"address of {name}") else value
+
+
+def choose(
+    label: str, options: Mapping[str, str], name: str, first: str | None = None, instead: str | None = None
+) -> str:
+    """One of `options` (value to words) by a box whose choice stands in the address as `name`.
+
+    An address that asks for something else gives the first option (or `first`) and a sentence that says so; `instead`
+    overrules the address. Not Streamlit's `bind`: that writes the words into the address, and deep links need values.
+    """
+    keys, left, wanted = list(options), f"address of {name}", st.query_params.get(name)
+    default = keys[0] if first is None else first
+    moved = instead is not None or left not in st.session_state or st.session_state[left] != wanted
+    if instead is None and moved and wanted is not None and wanted not in options:
+        notice(f"There is no {label.lower()} called “{wanted[:60]}”. Shown instead: {options[default]}.")
+    if moved or st.session_state.get(name) not in options:
+        held = wanted if instead is None else instead
+        st.session_state[name] = held if moved and held in options else default
+    chosen = st.selectbox(label, keys, format_func=options.__getitem__, key=name)
+    kept = None if chosen == default else chosen  # the default needs no place in the address
+    if kept is not None and kept != wanted:
+        st.query_params[name] = kept
+    elif kept is None and wanted is not None:
+        del st.query_params[name]
+    st.session_state[left] = kept
+    return chosen
+
+
+def notice(text: str) -> None:
+    """A plain sentence about what the reader asked for."""
+    markup("notice.html", text=text)
+
+
+def section(title: str) -> None:
+    """A headed part of the page."""
+    markup("section.html", title=title)
+
+
+def footer() -> None:
+    """Which figures these are and whose boundaries are drawn."""
+    snapshot = pinned()
+    markup("footer.html", digest=snapshot.digest, built=day(snapshot.built_at))

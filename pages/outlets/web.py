@@ -1,0 +1,125 @@
+"""Plain HTTP beside the pages: health, help, our own stylesheet, the map, the tables as CSV, and the page shell."""
+
+import gc
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from functools import cache
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from pages.exhibits import theme
+from pages.exhibits.catalogue import exhibits
+from pages.outlets.faces import font_faces
+from pages.outlets.html import render
+from pages.outlets.map_style import LAYERS, style
+from pages.outlets.settings import leave_to
+from pages.outlets.shell import shell
+from queries.errors import NoSnapshot
+from queries.run import pin, run
+
+ASSETS = Path(__file__).parent / "assets"
+PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "data_downloads", "about")
+DAY = {"Cache-Control": "public, max-age=86400"}
+
+
+async def page(request: Request) -> Response:
+    """The shell of a page; the app fills it."""
+    return HTMLResponse(shell(), headers={"Cache-Control": "no-cache"})
+
+
+async def health(request: Request) -> Response:
+    """Whether the figures can be served, and which: 200 or 503."""
+    try:
+        snapshot = pin()
+    except NoSnapshot as error:
+        return JSONResponse({"status": "preparing", "detail": str(error)}, status_code=503)
+    built_at = snapshot.built_at.isoformat(timespec="seconds")
+    return JSONResponse(
+        {"status": "ok", "data_version": snapshot.digest, "built_at": built_at, "exhibits": len(exhibits())}
+    )
+
+
+async def help_page(request: Request) -> Response:
+    """Where to get help: plain HTML without script. The 999 line stands even when the figures cannot be served."""
+    try:
+        pin()
+        contacts, steps = run("contacts").to_dict("records"), run("first_aid_steps").to_dict("records")
+    except NoSnapshot:
+        contacts, steps = [], []
+    return HTMLResponse(render("help.html", contacts=contacts, steps=steps, leave_to=leave_to()))
+
+
+async def stylesheet(request: Request) -> Response:
+    """The one stylesheet, the theme's colours and faces put before it as variables."""
+    return Response(_stylesheet(), media_type="text/css", headers=DAY)
+
+
+@cache
+def _stylesheet() -> str:
+    return theme.css_variables() + font_faces() + (ASSETS / "site.css").read_text(encoding="utf-8")
+
+
+async def script(request: Request) -> Response:
+    """Our one script, which runs before the app."""
+    return Response((ASSETS / "start.js").read_text(encoding="utf-8"), media_type="text/javascript", headers=DAY)
+
+
+async def map_style(request: Request) -> Response:
+    """The map's style."""
+    return JSONResponse(style(), headers=DAY)
+
+
+async def map_layer(request: Request) -> Response:
+    """The boundaries of one layer as GeoJSON."""
+    layer = request.path_params["layer"]
+    if layer not in LAYERS:
+        return _not_found(f"There is no map layer called {layer!r}.", LAYERS)
+    pin()
+    geojson = run("map_layer", layer=layer)["geojson"].iloc[0]
+    return Response(geojson, media_type="application/geo+json", headers=DAY)
+
+
+async def table_csv(request: Request) -> Response:
+    """One published table as CSV, as the snapshot holds it."""
+    table = request.path_params["table"]
+    pin()
+    known = list(run("tables")["table_name"])
+    if table not in known:
+        return _not_found(f"There is no table called {table!r}.", known)
+    body = run("table_rows", table=table).to_csv(index=False)
+    name = f'attachment; filename="nsvpp_{table}.csv"'
+    return PlainTextResponse(body, media_type="text/csv; charset=utf-8", headers={"Content-Disposition": name})
+
+
+def _not_found(problem: str, allowed: list[str] | tuple[str, ...]) -> Response:
+    return JSONResponse({"error": problem, "allowed": list(allowed)}, status_code=404)
+
+
+async def preparing(request: Request, error: Exception) -> Response:
+    """The answer of a plain route while there is no snapshot."""
+    return JSONResponse({"status": "preparing", "detail": str(error)}, status_code=503)
+
+
+@asynccontextmanager
+async def lifespan(app: object) -> AsyncIterator[None]:
+    """Take what is imported out of the garbage collector's sight: Streamlit collects in full after every page run."""
+    gc.collect()
+    gc.freeze()
+    yield
+
+
+ROUTES = [
+    Route("/", page),
+    *[Route(f"/{name}", page) for name in PAGES],
+    Route("/healthz", health),
+    Route("/help", help_page),
+    Route("/assets/site.css", stylesheet),
+    Route("/assets/start.js", script),
+    Route("/map/style.json", map_style),
+    Route("/map/{layer}.geojson", map_layer),
+    Route("/api/v1/tables/{table}.csv", table_csv),
+]
+EXCEPTION_HANDLERS = {NoSnapshot: preparing}

@@ -1,0 +1,41 @@
+"""Strategy: the three aims, what is known of each, and what was not found."""
+
+from pages.exhibits import (
+    aims_evidence,
+    funding,
+    homicides,
+    milestones,
+    partners,
+    programmes_aims,
+    robbery_quarters,
+    violence_known_years,
+    violence_with_injury_quarters,
+)
+from pages.exhibits.strategy_records import strategy
+from pages.outlets.blocks import head, markup, section, show
+
+records = strategy()
+first, *others = records.aims
+head(
+    "Strategy",
+    f"The partnership launched its strategy with three aims on {records.launched}. Has serious violence changed since "
+    "then? It cannot be said yet. Here is what is known of each aim, and what was not found.",
+)
+markup("strategy_contents.html", aims=records.aims)
+show(violence_known_years.EXHIBIT)
+show(aims_evidence.EXHIBIT)
+markup("strategy_aim.html", aim=first)
+for exhibit in (homicides.EXHIBIT, violence_with_injury_quarters.EXHIBIT, robbery_quarters.EXHIBIT):
+    show(exhibit, level=3)
+for aim in others:
+    markup("strategy_aim.html", aim=aim)
+section("Steps, programmes, money and partners")
+show(milestones.EXHIBIT)
+show(programmes_aims.EXHIBIT)
+markup("strategy_programmes.html", programmes=records.programmes)
+show(funding.EXHIBIT)
+markup("strategy_money.html", money=records.money)
+show(partners.EXHIBIT)
+markup("strategy_partners.html", groups=records.partners)
+markup("strategy_claims.html", claims=records.claims)
+markup("strategy_gaps.html", gaps=records.gaps)

@@ -1,0 +1,135 @@
+"""What every exhibit promises: words as strong as the rows, numbers from the rows, sources, and drawings that agree."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from plotly.graph_objects import Figure
+
+from pages.exhibits.catalogue import exhibits
+from pages.exhibits.charts import Columns, Headlines, Lines, Matrix, Places, RankedBars, Spans
+from pages.exhibits.exhibit import Answer, ask
+from pages.exhibits.screen import draw
+
+SLUGS = sorted(exhibits())
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FINANCIAL_YEAR = re.compile(r"(\d{4})/\d\d\b")
+CHANGE = re.compile(
+    r"\b(rise|rises|rose|risen|rising|fall|falls|fell|fallen|falling|increas\w*|decreas\w*|higher|lower|better|worse|"
+    r"improv\w*|grew|grow\w*|drop\w*|soar\w*|plummet\w*|doubl\w*|halv\w*|trend\w*|"
+    r"(?:up|down) (?:by|on|from|\d)|(?:is|are|was|were|went|goes|go|gone) (?:up|down))\b",
+    re.IGNORECASE,
+)
+
+
+@pytest.fixture(params=SLUGS)
+def answer(request: pytest.FixtureRequest, shipped: Path) -> Answer:
+    """The answer of each exhibit on the shipped data."""
+    return ask(exhibits()[request.param])
+
+
+def numbers(text: str) -> set[str]:
+    """The numbers in a text, without their commas; a financial year such as 2015/16 counts as its first year."""
+    return {found.replace(",", "") for found in NUMBER.findall(FINANCIAL_YEAR.sub(r"\1", text))}
+
+
+def numbers_in(rows: pd.DataFrame) -> set[str]:
+    """Every number the rows hold: values, numbers within texts, parts of dates, and how many rows there are."""
+    found = {str(len(rows))}
+    for cell in rows.to_numpy().ravel():
+        if isinstance(cell, date) and not pd.isna(cell):
+            found |= {str(cell.day), str(cell.month), str(cell.year)}
+        elif not isinstance(cell, list) and not pd.isna(cell):
+            found |= numbers(str(cell))
+            found |= {f"{cell:.0f}"} if isinstance(cell, float) and cell.is_integer() else set()
+    return found
+
+
+def test_slugs_are_those_of_the_catalogue() -> None:
+    assert all(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", slug) for slug in SLUGS)
+    assert {"ten-weeks-results", "test-purchases", "recorded-knife-offences", "kits-named"} <= set(SLUGS)
+
+
+def test_the_title_is_a_short_finding(answer: Answer) -> None:
+    assert 3 <= len(answer.title.split()) <= 15
+    assert not answer.title.endswith(".")
+    assert answer.subtitle
+
+
+def test_alt_text_is_short_and_does_not_repeat_the_title(answer: Answer) -> None:
+    assert 40 <= len(answer.alt) <= 220, len(answer.alt)
+    assert answer.title not in answer.alt
+    assert NUMBER.search(answer.alt), "alt text tells the finding with its numbers"
+
+
+def test_every_number_in_the_words_is_in_the_rows(answer: Answer) -> None:
+    said = numbers(f"{answer.title} {answer.takeaway} {answer.alt}")
+    assert said - numbers_in(answer.rows) == set()
+
+
+def test_no_word_of_change_is_ours(answer: Answer) -> None:
+    for text in (answer.title, answer.subtitle, answer.takeaway, answer.alt):
+        assert not CHANGE.search(text), text
+
+
+def test_sources_are_named_with_their_licence(answer: Answer) -> None:
+    assert answer.sources
+    for source in answer.sources:
+        assert source.publisher and source.title and source.published
+        assert source.licence.startswith(("Open Government Licence", "Facts as reported by "))
+
+
+def test_every_exhibit_has_a_table_and_its_cautions(answer: Answer) -> None:
+    assert answer.table.rows and len(answer.table.columns) >= 2
+    assert all(len(row) == len(answer.table.columns) for row in answer.table.rows)
+    assert answer.cautions
+
+
+def described(answer: Answer) -> Iterator[float]:
+    """The values that the description of a chart holds."""
+    match answer.chart:
+        case RankedBars(bars=bars):
+            yield from (bar.value for bar in bars)
+        case Columns(points=points):
+            yield from (point.value for point in points if point.value is not None)
+        case Lines(lines=lines):
+            yield from (point.value for line in lines for point in line.points if point.value is not None)
+
+
+def test_the_values_drawn_are_the_values_of_the_rows(answer: Answer) -> None:
+    values = set(described(answer))
+    held = {
+        float(cell) for cell in answer.rows.to_numpy().ravel() if isinstance(cell, int | float) and not pd.isna(cell)
+    }
+    assert values <= held, values - held
+
+
+def test_the_screen_draws_the_values_of_the_description(answer: Answer) -> None:
+    if answer.chart is None:
+        assert answer.table.rows
+        return
+    drawing = draw(answer.chart)
+    match answer.chart:
+        case RankedBars(bars=bars):
+            assert isinstance(drawing, Figure)
+            assert [bar.value for bar in bars] == list(drawing.data[0].x)
+        case Columns(points=points):
+            assert isinstance(drawing, Figure)
+            assert [point.value for point in points if point.value is not None] == list(drawing.data[0].y)
+        case Lines(lines=lines):
+            assert isinstance(drawing, Figure)
+            for line, trace in zip(lines, drawing.data, strict=True):
+                assert [point.value for point in line.points] == list(trace.y)
+        case Spans(lanes=lanes):
+            assert isinstance(drawing, Figure)
+            assert len(drawing.data[1].x) == sum(len(lane.spans) for lane in lanes)
+        case Matrix(cells=cells):
+            marks = [cell.filled for row in cells for cell in row if cell.filled is not None]
+            assert str(drawing).count('mark filled"') - len(answer.chart.key) // 2 == sum(marks)
+        case Headlines(headlines=headlines):
+            assert all(headline.text in str(drawing) for headline in headlines)
+        case Places(places=places):
+            assert len(drawing.layers[0].data) == len(places)
