@@ -14,6 +14,7 @@ from pages.exhibits import (
 from pages.exhibits.operation_lists import by_subject, lede, operations, subjects
 from pages.exhibits.operations import national, operation
 from pages.exhibits.records import gaps
+from pages.outlets.added_up import added_up
 from pages.outlets.blocks import asked, choose, head, markup, section, show
 
 TEN_WEEKS, DRIVEN = "ten-weeks-2023", "op-driven-northampton-2023-09"
@@ -29,6 +30,7 @@ show(operations_timeline.EXHIBIT, level=3, subject=subject)
 labels = {one.operation_id: one.label for one in reversed(by_subject()[subject])}
 chosen = choose("Operation", labels, "operation", first=TEN_WEEKS if TEN_WEEKS in labels else None)
 markup("operation.html", operation=operation(chosen))
+markup("added_up.html", added=added_up(chosen))
 
 markup("op_driven.html", ten_weeks=operation(TEN_WEEKS), week=operation(DRIVEN))
 

@@ -1,5 +1,6 @@
--- Homicides recorded by police in each year held, oldest first: financial years as sums of four quarters, and apart from
--- them (kind_of_year) the one year of Table C2. A year with fewer than four quarters is not returned.
+-- Homicides recorded by police in each year held, oldest first.
+-- Financial years are sums of four quarters; apart from them (kind_of_year) stands the one year of Table C2.
+-- A year with fewer than four quarters is not returned.
 -- $release  the release whose quarters are summed
 select
     'financial year' as kind_of_year,

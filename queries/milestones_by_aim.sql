@@ -1,5 +1,5 @@
--- Milestones, oldest first. A planned one is passed when its date, to the precision known, lies before the day on which
--- these tables were put together.
+-- Milestones, oldest first.
+-- A planned one is passed when its date, to the precision known, lies before the day on which the tables were built.
 select
     milestones.milestone_id,
     milestones.aim_id,

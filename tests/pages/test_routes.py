@@ -61,4 +61,4 @@ def test_the_shell_says_what_the_site_is_and_advertises_nothing_else(server: Ser
     assert "<title>Northamptonshire published figures</title>" in shell
     assert '<html lang="en-GB">' in shell
     assert "/assets/site.css" in shell
-    assert "agent" not in shell
+    assert "service-desc" not in shell
