@@ -11,6 +11,7 @@ from pages.exhibits import (
     violence_known_years,
     violence_with_injury_quarters,
 )
+from pages.exhibits.progress import progress
 from pages.exhibits.strategy_records import strategy
 from pages.outlets.blocks import head, markup, section, show
 
@@ -23,6 +24,7 @@ head(
 )
 markup("strategy_contents.html", aims=records.aims)
 show(violence_known_years.EXHIBIT)
+markup("progress.html", progress=progress())
 show(aims_evidence.EXHIBIT)
 markup("strategy_aim.html", aim=first)
 for exhibit in (homicides.EXHIBIT, violence_with_injury_quarters.EXHIBIT, robbery_quarters.EXHIBIT):

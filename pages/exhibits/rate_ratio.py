@@ -7,12 +7,12 @@ McCullagh and Nelder, Generalized Linear Models, 2nd edition 1989, chapter 6).
 
 The dispersion is measured by Pearson's statistic within the windows, each about its own mean, and is itself unsure:
 dispersion measured × degrees of freedom / dispersion true is about chi-squared. Taking the measured one as true raises
-a verdict on 10 of 100 unchanged pages of five instead of 5. So the chance is averaged over `DISPERSIONS`, each weighted
-by how well it fits what was measured and by how likely it was beforehand (Bayesian model averaging; Hoeting, Madigan,
-Raftery and Volinsky 1999). Without a floor this average is Student's t with the same degrees of freedom; the floor is
-pure chance, 1. Beforehand a dispersion of 1 has odds of `PURE_CHANCE` and the rest of the weight is even over the
-logarithm of larger dispersions. A series with fewer than `LONG` degrees of freedom is too short to contradict those
-odds: they are left out. With them a page of five errs in at most about 5 of 100 cases at every dispersion tried.
+a verdict on 8 (months) to 14 (quarters) of 100 unchanged pages of five. So the chance is averaged over `DISPERSIONS`,
+each weighted by how well it fits what was measured and by how likely it was beforehand (Bayesian model averaging;
+Hoeting, Madigan, Raftery and Volinsky 1999). Without a floor this average is Student's t with the same degrees of
+freedom; the floor is pure chance, 1. Beforehand a dispersion of 1 has odds of `PURE_CHANCE` and the rest of the weight
+is even over the logarithm of larger dispersions. A series with fewer than `LONG` degrees of freedom is too short to
+contradict those odds: they are left out. A page of five errs in at most 5 of 100 cases at every dispersion tried.
 
 On a page of twenty no rule at all can do that and find a halving of 12 a month in 85 of 100 cases (at most 83, by
 linear programming). There the halving is given the preference: the odds grow with the verdicts of the page to 3 to 5 at
@@ -20,7 +20,7 @@ twenty. The promise still holds at 1, 3 and 12, the dispersions measured here, a
 
 Why not the moving range, which describes the same spread: from 24 months it has 14 degrees of freedom where Pearson's
 statistic has 28 with the 6 months after. Built on it, the best rule finds that halving in 73 to 78 of 100 cases. It is
-measured and told beside the verdict all the same. All figures: tests/bench/verdicts.py.
+measured and told beside the verdict all the same. Figures: tests/bench/verdicts.py.
 """
 
 from collections.abc import Sequence
