@@ -30,7 +30,8 @@ async def page(request: Request) -> Response:
     return HTMLResponse(shell(), headers={"Cache-Control": "no-cache"})
 
 
-async def health(request: Request) -> Response:
+# Routes that ask the data are plain functions: the server runs them beside the pages, not in their way.
+def health(request: Request) -> Response:
     """Whether the figures can be served, and which: 200 or 503."""
     try:
         snapshot = pin()
@@ -42,7 +43,7 @@ async def health(request: Request) -> Response:
     )
 
 
-async def help_page(request: Request) -> Response:
+def help_page(request: Request) -> Response:
     """Where to get help: plain HTML without script. The 999 line stands even when the figures cannot be served."""
     try:
         pin()
@@ -72,7 +73,7 @@ async def map_style(request: Request) -> Response:
     return JSONResponse(style(), headers=DAY)
 
 
-async def map_layer(request: Request) -> Response:
+def map_layer(request: Request) -> Response:
     """The boundaries of one layer as GeoJSON."""
     layer = request.path_params["layer"]
     if layer not in LAYERS:
@@ -82,7 +83,7 @@ async def map_layer(request: Request) -> Response:
     return Response(geojson, media_type="application/geo+json", headers=DAY)
 
 
-async def table_csv(request: Request) -> Response:
+def table_csv(request: Request) -> Response:
     """One published table as CSV, as the snapshot holds it."""
     table = request.path_params["table"]
     pin()
