@@ -2,6 +2,8 @@
 
 import streamlit as st
 
-from pages.outlets.web import EXCEPTION_HANDLERS, ROUTES, lifespan
+from pages.outlets.web import EXCEPTION_HANDLERS, MIDDLEWARE, ROUTES, lifespan
 
-app = st.App("pages/frame.py", routes=ROUTES, lifespan=lifespan, exception_handlers=EXCEPTION_HANDLERS)
+app = st.App(
+    "pages/frame.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=lifespan, exception_handlers=EXCEPTION_HANDLERS
+)

@@ -8,7 +8,8 @@ from pages.outlets.blocks import head, markup, show
 head(
     "Preventing serious violence: the published figures",
     "Police, fire, health, councils, probation and youth justice work together in Northamptonshire on three aims. This "
-    "site shows what has been published about that work, what each figure counts, and what was not found.",
+    "site shows what has been published about that work, what each figure counts, and what was not found. Has serious "
+    "violence changed since the strategy began in March 2024? It cannot be said yet.",
 )
 show(ten_weeks_results.EXHIBIT)
 markup("three_aims.html", aims=aims())

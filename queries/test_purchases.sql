@@ -33,6 +33,7 @@ select
     operations.name as operation,
     coalesce(operations.period_start, operations.hint_start) as first_day,
     coalesce(operations.period_end, operations.hint_end) as last_day,
+    operations.period_start is null as likely,
     sold.area,
     sold.value as sold,
     tested.value as tested,

@@ -9,7 +9,7 @@ from typing import TypeVar, TypeVarTuple
 import pandas as pd
 
 from pages.exhibits.charts import Chart
-from pages.exhibits.words import missing, when
+from pages.exhibits.words import missing, number, when
 from queries.run import pinned, run
 
 LICENCES = {"ogl_3": "Open Government Licence v3.0", "facts_as_reported": "Facts as reported by {publisher}"}
@@ -39,6 +39,12 @@ class Source:
     published: str
     licence: str
     attribution: str | None = None
+
+
+def _cell(value: object) -> str:
+    if missing(value):
+        return ""
+    return number(value) if isinstance(value, float) else str(value)
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,9 +79,7 @@ class Exhibit:
 def table(rows: pd.DataFrame, numeric: tuple[str, ...] = (), **headings: str) -> Table:
     """A readable table: each keyword is a column of `rows`, its value the heading. A missing cell is empty."""
     names = list(headings)
-    cells = tuple(
-        tuple("" if missing(value) else str(value) for value in row) for row in rows[names].itertuples(index=False)
-    )
+    cells = tuple(tuple(_cell(value) for value in row) for row in rows[names].itertuples(index=False))
     return Table(tuple(headings.values()), cells, frozenset(names.index(name) for name in numeric))
 
 

@@ -19,10 +19,13 @@ class Latest:
 def latest(many: int) -> tuple[Latest, ...]:
     """The newest dated publications that brought something, newest first."""
     rows = run("recently_published", many=many).to_dict("records")
-    return tuple(
-        Latest(when(row["published_on"], row["published_precision"]), row["publisher"], row["url"], words(row))
-        for row in rows
-    )
+    return tuple(Latest(published(row), row["publisher"], row["url"], words(row)) for row in rows)
+
+
+def published(row: dict) -> str:
+    """When a publication appeared, saying so where the date was worked out."""
+    date = when(row["published_on"], row["published_precision"])
+    return f"{date} (inferred)" if row["date_basis"] == "inferred" else date
 
 
 def words(row: dict) -> str:

@@ -25,7 +25,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         table=table(rows, numeric=("figure",), measure="Measure", figure="Figure", what_it_counts="What it counts"),
         cautions=(
             "This is what police did, not what came of it. An arrest is not a finding of guilt.",
-            "The arrests are no rate of the stops: what became of the other stops was not published.",
+            f"The {from_stops} is not a share of the {stops}: what became of the other stops was not found.",
         ),
     )
 

@@ -1,17 +1,21 @@
 """How many shops sold a knife to an under-18?"""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
 from pages.exhibits.charts import Cell, Matrix
 from pages.exhibits.exhibit import Answer, Exhibit, table
-from pages.exhibits.words import listed, missing, number, period
+from pages.exhibits.words import listed, missing, number
+
+MONTH = timedelta(days=31)
 
 
 def answer(rows: pd.DataFrame) -> Answer:
     """Rows of dots, one a shop, filled where it sold; rounds without a number tested are named, not drawn."""
-    rows = rows.assign(round_name=[round_name(row.first_day, row.last_day, row.area) for row in rows.itertuples()])
+    rows = rows.assign(
+        round_name=[round_name(row.first_day, row.last_day, row.area, row.likely) for row in rows.itertuples()]
+    )
     rows = rows.assign(tested_words=["not found" if missing(tested) else number(tested) for tested in rows["tested"]])
     drawn, others = rows[rows["tested"].notna()], rows[rows["tested"].isna()]
     whole = rows.iloc[0]
@@ -59,11 +63,18 @@ def sold_words(sold: float) -> str:
     return f"{number(sold)} sold" if sold else "none sold"
 
 
-def round_name(first_day: date, last_day: date, area: str) -> str:
-    """When and where a round was, as far as it was published; a likely date stands in where none was printed."""
-    months = period(first_day, first_day if missing(last_day) else last_day, "month")
-    month = "Date not shown" if missing(first_day) else months
-    return month if area == "Northamptonshire" else f"{month}, {area}"
+def round_name(first_day: date, last_day: date, area: str, likely: bool) -> str:
+    """When and where a round was, as far as it was published; a likely date stands in where none was printed.
+
+    Of an operation of several months only the year is told: in which of its weeks shops were tested is not known here.
+    """
+    if missing(first_day):
+        when = "Date not shown"
+    elif not missing(last_day) and last_day - first_day > MONTH:
+        when = f"{first_day:%Y}"
+    else:
+        when = f"{first_day:%B %Y}{' (likely)' if likely else ''}"
+    return when if area == "Northamptonshire" else f"{when}, {area}"
 
 
 EXHIBIT = Exhibit(

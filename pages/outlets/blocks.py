@@ -16,8 +16,10 @@ MAP_HEIGHT = 520  # px
 
 
 def markup(template: str, **values: object) -> None:
-    """A block of the page from a template."""
-    st.html(render(template, **values))
+    """A block of the page from a template; none where the template has nothing to say."""
+    block = render(template, **values)
+    if block.strip():
+        st.html(block)
 
 
 def head(title: str, lede: str) -> None:

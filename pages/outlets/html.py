@@ -1,14 +1,20 @@
 """Exhibits and records as HTML: the words, table, cautions and sources beside every drawing, escaped by Jinja."""
 
+import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from pages.exhibits import words
+from pages.exhibits.exhibit import Source
 
 TEMPLATES = Path(__file__).parent / "templates"
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CALLED = re.compile(r"\b(?:999|18001 101|101|0\d{3} \d{3,4}(?: \d{3,4})?)\b")
+WEB = re.compile(r"\bwww\.[a-z0-9.-]+\.[a-z]+\b")
 PLAIN = (str, int, float, bool, type(None))
 BLOCKS = 512  # rendered blocks that are kept
 
@@ -24,7 +30,24 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.filters |= {"sentence": words.sentence, "number": words.number, "day": words.day, "listed": words.listed}
+    made.filters |= {"years": years, "reach": reach}
     return made
+
+
+def years(sources: Sequence[Source]) -> str:
+    """The span of years in which publications appeared, as far as they show it: ", published 2018 to 2024"."""
+    found = sorted(YEAR.findall(" ".join(source.published for source in sources)))
+    if not found:
+        return ""
+    return f", published {found[0]}" if found[0] == found[-1] else f", published {found[0]} to {found[-1]}"
+
+
+def reach(text: str) -> Markup:
+    """A way to reach a service, its telephone numbers and web addresses as links that a phone can follow."""
+    called = CALLED.sub(
+        lambda found: f'<a href="tel:{found.group().replace(" ", "")}">{found.group()}</a>', escape(text)
+    )
+    return Markup(WEB.sub(r'<a href="https://\g<0>" rel="noreferrer">\g<0></a>', called))
 
 
 class Block(Markup):

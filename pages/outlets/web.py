@@ -6,9 +6,11 @@ from contextlib import asynccontextmanager
 from functools import cache
 from pathlib import Path
 
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Route
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.exhibits import theme
 from pages.exhibits.catalogue import exhibits
@@ -22,6 +24,7 @@ from queries.run import pin, run
 
 ASSETS = Path(__file__).parent / "assets"
 PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "data_downloads", "about")
+STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png", "/manifest.json")
 DAY = {"Cache-Control": "public, max-age=86400"}
 
 
@@ -112,6 +115,22 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     yield
 
 
+class OnlyKnownAddresses:
+    """Answer 404 for every address that is neither ours nor Streamlit's own, which would show its empty shell."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a known address through."""
+        ours = scope["type"] != "http" or any(route.matches(scope)[0] == Match.FULL for route in ROUTES)
+        if ours or scope["path"].startswith(STREAMLIT):
+            await self.app(scope, receive, send)
+        else:
+            page = render("not_found_page.html", leave_to=leave_to())
+            await HTMLResponse(page, status_code=404)(scope, receive, send)
+
+
 ROUTES = [
     Route("/", page),
     *[Route(f"/{name}", page) for name in PAGES],
@@ -123,4 +142,5 @@ ROUTES = [
     Route("/map/{layer}.geojson", map_layer),
     Route("/api/v1/tables/{table}.csv", table_csv),
 ]
+MIDDLEWARE = [Middleware(OnlyKnownAddresses)]
 EXCEPTION_HANDLERS = {NoSnapshot: preparing}

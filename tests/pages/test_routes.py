@@ -62,3 +62,17 @@ def test_the_shell_says_what_the_site_is_and_advertises_nothing_else(server: Ser
     assert '<html lang="en-GB">' in shell
     assert "/assets/site.css" in shell
     assert "service-desc" not in shell
+
+
+def test_an_address_that_is_not_ours_is_answered_404_with_a_way_to_help(server: Server) -> None:
+    for path in ("/xyz", "/weeks_of_action/xyz", "/Weeks_of_action", "/api", "/api/v1/tables/operations.CSV"):
+        reply = server.get(path)
+        assert reply.status == 404, path
+        assert 'href="/help"' in reply.text
+    assert server.get("/_stcore/health").status == 200
+
+
+def test_help_can_be_called_from_a_phone(server: Server) -> None:
+    page = server.get("/help").text
+    for number in ("tel:999", "tel:101", "tel:08001111", "tel:0800555111", "tel:03003031965", "tel:18001101"):
+        assert number in page, number
