@@ -1,4 +1,4 @@
-"""The commands `python -m queries check` and `python -m queries build`."""
+"""The commands `python -m queries check`, `build` and `import`."""
 
 import argparse
 import sys
@@ -8,7 +8,9 @@ from queries.build import Refused, build
 from queries.check import examine
 from queries.errors import NoSnapshot, ReaderError
 from queries.folders import build_folder, data_folder
+from queries.importing import add_command, run_import
 from queries.offences import Offence
+from queries.releases.writing import Unsound
 from queries.run import current
 
 
@@ -18,8 +20,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("check", help="list every offence in the data, with file, line, column, value and rule")
     commands.add_parser("build", help="check the data and make the snapshot that the pages read")
+    add_command(commands)
+    options = parser.parse_args(arguments)
     try:
-        return {"check": _check, "build": _build}[parser.parse_args(arguments).command]()
+        if options.command == "import":
+            return run_import(options)
+        return {"check": _check, "build": _build}[options.command]()
+    except Unsound as refused:
+        _print_offences(refused.offences)
+        print(refused, file=sys.stderr)
+        return 1
     except ReaderError as error:
         print(error, file=sys.stderr)
         return 1

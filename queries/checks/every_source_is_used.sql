@@ -19,7 +19,11 @@ with used as (
     union select source_id from first_aid
     union select release from recorded_crime_quarters
     union select source_id from knife_12_month
+    union select source_id from knife_annual_by_release
+    union select source_id from knife_by_offence
+    union select source_id from knife_quarters_by_force
     union select source_id from street_crime
+    union select source_id from street_crime_forces
     union select source_id from recorded_crime_csp
     union select source_id from population
     union select source_id from press_quoted_figures

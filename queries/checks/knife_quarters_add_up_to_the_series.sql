@@ -1,11 +1,11 @@
--- Four quarters of Northamptonshire add up to the 12-month total, up to March 2019.
+-- Four quarters of Northamptonshire in the first copy add up to the 12-month total, up to March 2019.
 -- Known exception: the year to March 2018 was 452 when the quarters were released and was revised to 451.
 with four_quarters as (
     select
         quarter_start,
         sum(knife_offences) over (order by quarter_start rows between 3 preceding and current row) as knife_offences
     from knife_quarters_by_force
-    where force = 'Northamptonshire'
+    where force = 'Northamptonshire' and source_id = 'HO-KNIFE'
 )
 select
     'knife_12_month' as table_name,

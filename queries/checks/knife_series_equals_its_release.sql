@@ -7,6 +7,7 @@ select
 from knife_12_month
 left join knife_annual_by_release
     on knife_annual_by_release.area_code = 'E23000022'
+    and knife_annual_by_release.source_id = knife_12_month.source_id
     and knife_annual_by_release.release_year_ending = knife_12_month.release_year_ending
     and knife_annual_by_release.period_start = knife_12_month.period_start
     and knife_annual_by_release.period_end = knife_12_month.period_end

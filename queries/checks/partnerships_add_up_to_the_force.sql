@@ -3,10 +3,11 @@ with sums as (
     select
         offence,
         year_ending,
+        source_id,
         sum(offences) filter (level <> 'police_force_area') as parts,
         sum(offences) filter (level = 'police_force_area') as force_total
     from recorded_crime_csp
-    group by offence, year_ending
+    group by offence, year_ending, source_id
 )
 select
     'recorded_crime_csp' as table_name,

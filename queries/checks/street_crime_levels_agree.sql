@@ -3,6 +3,7 @@ with sums as (
     select
         month,
         crime_type,
+        source_id,
         coalesce(sum("rows") filter (level = 'force' and area_status = 'in_county'), 0) as force_rows,
         coalesce(sum("rows") filter (level = 'council'), 0) as council_rows,
         coalesce(sum("rows") filter (level = 'former_district'), 0) as district_rows,
@@ -10,7 +11,7 @@ with sums as (
         coalesce(sum(unique_ids) filter (level = 'council'), 0) as council_ids,
         coalesce(sum(unique_ids) filter (level = 'former_district'), 0) as district_ids
     from street_crime
-    group by month, crime_type
+    group by month, crime_type, source_id
 )
 select
     'street_crime' as table_name,

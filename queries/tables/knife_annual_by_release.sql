@@ -7,10 +7,10 @@ create table knife_annual_by_release (
     knife_offences integer check (knife_offences >= 0),
     value_as_printed varchar not null,
     source_id varchar not null references sources (source_id),
-    unique (release_year_ending, area_code, area_name, period_start, period_end)
+    unique (release_year_ending, area_code, area_name, period_start, period_end, source_id)
 );
 
-comment on table knife_annual_by_release is '12-month knife offence totals of every area in each of eight ONS releases. Differences between releases are revisions.';
+comment on table knife_annual_by_release is '12-month knife offence totals of every area in each ONS release held. Differences between releases are revisions.';
 comment on column knife_annual_by_release.release_year_ending is 'The release, by the last day of its year.';
 comment on column knife_annual_by_release.area_code is 'ONS code. Empty where the release gives none.';
 comment on column knife_annual_by_release.area_name is 'Area as printed.';

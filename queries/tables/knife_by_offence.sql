@@ -5,7 +5,7 @@ create table knife_by_offence (
     offence varchar not null,
     knife_offences integer not null check (knife_offences >= 0),
     source_id varchar not null references sources (source_id),
-    primary key (release_year_ending, area_code, offence)
+    primary key (release_year_ending, area_code, offence, source_id)
 );
 
 comment on table knife_by_offence is 'Knife offences by offence, latest year of each ONS release, Northamptonshire and England and Wales.';

@@ -6,10 +6,10 @@ create table knife_quarters_by_force (
     quarter_start date not null,
     knife_offences integer not null check (knife_offences >= 0),
     source_id varchar not null references sources (source_id),
-    primary key (force, quarter_start)
+    primary key (force, quarter_start, source_id)
 );
 
-comment on table knife_quarters_by_force is 'Knife or sharp instrument offences by force and quarter, April 2008 to March 2019, from a third-party copy.';
+comment on table knife_quarters_by_force is 'Knife or sharp instrument offences by force and quarter: April 2008 to March 2019 from a third-party copy, and any release imported later. Never add the releases.';
 comment on column knife_quarters_by_force.force is 'Police force.';
 comment on column knife_quarters_by_force.region is 'Region.';
 comment on column knife_quarters_by_force.financial_year is 'Financial year, April to March.';

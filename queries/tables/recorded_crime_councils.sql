@@ -1,13 +1,14 @@
 create table recorded_crime_councils (
-    offence varchar primary key,
+    offence varchar not null,
     unassigned integer not null check (unassigned >= 0),
     north_northamptonshire integer not null check (north_northamptonshire >= 0),
     west_northamptonshire integer not null check (west_northamptonshire >= 0),
     year_ending date not null,
-    source_id varchar not null references sources (source_id)
+    source_id varchar not null references sources (source_id),
+    primary key (offence, year_ending, source_id)
 );
 
-comment on table recorded_crime_councils is 'Recorded crime by council, July 2024 to June 2025: our sums of the partnerships of each council.';
+comment on table recorded_crime_councils is 'Recorded crime by council in the year to June 2025, and any year imported later: our sums of the partnerships of each council.';
 comment on column recorded_crime_councils.offence is 'Offence or group. Some contain others: never add them down.';
 comment on column recorded_crime_councils.unassigned is 'Offences that belong to neither council.';
 comment on column recorded_crime_councils.north_northamptonshire is 'Offences in North Northamptonshire.';

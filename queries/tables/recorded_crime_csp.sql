@@ -9,12 +9,12 @@ create table recorded_crime_csp (
     offences integer check (offences >= 0),
     value_as_printed varchar not null,
     source_id varchar not null references sources (source_id),
-    unique (year_ending, level, csp_name, offence),
+    unique (year_ending, level, csp_name, offence, source_id),
     check ((level = 'csp') = (csp_code is not null)),
     check ((level = 'police_force_area') = (csp_name is null))
 );
 
-comment on table recorded_crime_csp is 'Recorded crime by Community Safety Partnership, July 2024 to June 2025 (ONS Table C2).';
+comment on table recorded_crime_csp is 'Recorded crime by Community Safety Partnership in the year to June 2025, and any year imported later (ONS Table C2).';
 comment on column recorded_crime_csp.year_ending is 'Last day of the year.';
 comment on column recorded_crime_csp.level is 'police_force_area (the force total), csp (a partnership) or unassigned (not given to a partnership).';
 comment on column recorded_crime_csp.csp_code is 'ONS code of the partnership.';

@@ -9,13 +9,13 @@ create table street_crime (
     "rows" integer not null check ("rows" >= 0),
     unique_ids integer not null check (unique_ids >= 0),
     source_id varchar not null references sources (source_id),
-    primary key (month, level, area_name, area_status, crime_type),
+    primary key (month, level, area_name, area_status, crime_type, source_id),
     check (unique_ids <= "rows"),
     check (level = 'force' or area_status = 'in_county'),
     check ((level = 'force') = (council_name is null))
 );
 
-comment on table street_crime is 'police.uk street-level crime of Northamptonshire Police by month, 2025. The levels repeat one another: never add them.';
+comment on table street_crime is 'police.uk street-level crime of Northamptonshire Police by month. The levels repeat one another, and so do releases of the same month: never add them.';
 comment on column street_crime.month is 'First day of the month.';
 comment on column street_crime.level is 'force, council or former_district (abolished on 1 April 2021).';
 comment on column street_crime.area_name is 'Name of the area.';

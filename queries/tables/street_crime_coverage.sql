@@ -4,7 +4,7 @@ create table street_crime_coverage (
     status varchar not null check (status in ('ok', 'not_obtained')),
     "rows" integer check ("rows" > 0),
     source_id varchar not null references sources (source_id),
-    primary key (force, month),
+    primary key (force, month, source_id),
     check ((status = 'ok') = ("rows" is not null))
 );
 

@@ -1,0 +1,1 @@
+"""The readers of official releases, one module per kind."""
