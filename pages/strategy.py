@@ -11,7 +11,7 @@ from pages.exhibits import (
     violence_known_years,
     violence_with_injury_quarters,
 )
-from pages.exhibits.progress import progress
+from pages.exhibits.progress import progress, publications
 from pages.exhibits.strategy_records import strategy
 from pages.outlets.blocks import head, markup, section, show
 
@@ -24,14 +24,14 @@ head(
 )
 markup("strategy_contents.html", aims=records.aims)
 show(violence_known_years.EXHIBIT)
-markup("progress.html", progress=progress())
+markup("progress.html", progress=progress(), sources=publications())
 show(aims_evidence.EXHIBIT)
 markup("strategy_aim.html", aim=first)
 for exhibit in (homicides.EXHIBIT, violence_with_injury_quarters.EXHIBIT, robbery_quarters.EXHIBIT):
     show(exhibit, level=3)
 for aim in others:
     markup("strategy_aim.html", aim=aim)
-section("Steps, programmes, money and partners")
+section("Events, programmes, money and partners")
 show(milestones.EXHIBIT)
 show(programmes_aims.EXHIBIT)
 markup("strategy_programmes.html", programmes=records.programmes)

@@ -11,7 +11,7 @@ from pages.exhibits import (
     ten_weeks_results,
     test_purchases,
 )
-from pages.exhibits.operation_lists import by_subject, lede, operations, subjects
+from pages.exhibits.operation_lists import by_subject, lede, of_scheme, operations, other_subjects, subjects
 from pages.exhibits.operations import national, operation
 from pages.exhibits.records import gaps
 from pages.outlets.added_up import added_up
@@ -36,7 +36,7 @@ markup("op_driven.html", ten_weeks=operation(TEN_WEEKS), week=operation(DRIVEN))
 
 section("Operation Sceptre, the weeks against knife crime")
 show(sceptre_reports.EXHIBIT, level=3)
-markup("sceptre_rounds.html", rounds=[one for one in operations() if one.scheme == "Operation Sceptre"])
+markup("sceptre_rounds.html", rounds=of_scheme("Operation Sceptre"))
 show(sceptre_2021_11_routes.EXHIBIT, level=3)
 markup("contained.html", level=3, **seized_then_where.told())
 
@@ -44,6 +44,6 @@ section("Shops, schools and patrols")
 for exhibit in (test_purchases, school_visits, hotspot_hours_2025):
     show(exhibit.EXHIBIT, level=3)
 
-markup("other_subjects.html", subjects=dict(list(by_subject().items())[1:]))
+markup("other_subjects.html", subjects=other_subjects())
 show(county_lines_weeks.EXHIBIT, level=3)
 markup("weeks_foot.html", gaps=gaps("weeks_of_action"), national=national())

@@ -11,6 +11,7 @@ counts as (
         value,
         qualifier,
         unit,
+        note,
         caution,
         source_id
     from kit_totals
@@ -25,6 +26,7 @@ counts as (
         figures.value,
         figures.qualifier,
         figures.unit,
+        null,
         figures.caution,
         figures.source_id
     from figures
@@ -47,6 +49,7 @@ select
     counts.value,
     counts.qualifier,
     counts.unit,
+    counts.note,
     counts.caution,
     named.named_bins,
     counts.source_id

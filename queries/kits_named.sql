@@ -2,7 +2,9 @@
 -- Kits of no stated kind are counted in named_in_all only; none is known to be of the kind kept with a defibrillator.
 with
 installed as (
-    select kind
+    select
+        kind,
+        condition
     from kits
     where
         status = 'installed'
@@ -23,6 +25,7 @@ select
     end as named,
     (select count(*) from installed where kind = 'unknown') as named_of_unknown_kind,
     (select count(*) from installed) as named_in_all,
+    (select count(*) from installed where condition = 'damaged') as named_and_damaged,
     caution,
     source_id
 from kit_totals

@@ -1,4 +1,4 @@
--- Milestones, oldest first.
+-- Milestones, oldest first. announced: what was reported is an announcement, as its title says.
 -- A planned one is passed when its date, to the precision known, lies before the day on which the tables were built.
 select
     milestones.milestone_id,
@@ -14,6 +14,7 @@ select
     milestones.title,
     milestones.status,
     milestones.status = 'planned' and date_end < (select meta.built_at::date from meta) as passed,
+    milestones.status = 'done' and milestones.title ilike '%announce%' as announced,
     milestones.note,
     milestones.source_id
 from milestones

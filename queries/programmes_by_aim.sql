@@ -14,6 +14,7 @@ select
     programmes.lead_body,
     programmes.start_on,
     programmes.start_precision,
+    programmes.start_status,
     programmes.link_to_nsvpp,
     list_contains(served.aim_ids, 1) as serves_aim_1,
     list_contains(served.aim_ids, 2) as serves_aim_2,

@@ -46,12 +46,16 @@ select
     baselines.held.period_start as baseline_start,
     baselines.held.period_end as baseline_end,
     baselines.held.what_it_counts as baseline_counts,
+    baselines.held.reliability as baseline_reliability,
+    baselines.held.caution as baseline_caution,
     baselines.held.source_id as baseline_source_id,
     latest.held.value as latest_value,
     latest.held.qualifier as latest_qualifier,
     latest.held.period_start as latest_start,
     latest.held.period_end as latest_end,
     latest.held.what_it_counts as latest_counts,
+    latest.held.reliability as latest_reliability,
+    latest.held.caution as latest_caution,
     latest.held.source_id as latest_source_id,
     coalesce(latest.held.source_id, baselines.held.source_id, indicators.source_id) as source_id
 from indicators

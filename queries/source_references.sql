@@ -90,20 +90,26 @@ with named as (
         true as through
     from kits
     where coord_source like 'NaPTAN%' or coord_source like '%Code-Point%'
+),
+counted as (
+    select
+        table_name,
+        source_id,
+        through,
+        count(*) as row_count
+    from named
+    group by
+        table_name,
+        source_id,
+        through
 )
 select
-    named.table_name,
-    named.through,
+    counted.table_name,
+    counted.through,
     sources.source_id,
     sources.publisher,
     sources.licence,
-    count(*) as row_count
-from named
+    counted.row_count
+from counted
 join sources using (source_id)
-group by
-    named.table_name,
-    named.through,
-    sources.source_id,
-    sources.publisher,
-    sources.licence
-order by named.table_name, sources.source_id, named.through
+order by counted.table_name, sources.source_id, counted.through

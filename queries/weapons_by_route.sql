@@ -38,6 +38,8 @@ select
     whole.route as whole_route,
     whole.value as whole_value,
     whole.qualifier as whole_qualifier,
+    dense_rank() over (order by operations.position) + dense_rank() over (order by operations.position desc) - 1
+        as operations_in_all,
     route_figures.source_id
 from route_figures
 join operations using (operation_id)

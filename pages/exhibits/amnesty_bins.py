@@ -33,7 +33,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             )
         ),
         table=table(
-            rows,
+            rows.assign(figure=rows["figure"].where(rows["value"] > 0, "none reported")),
             numeric=("figure",),
             what="What is counted",
             figure="Figure",
@@ -44,11 +44,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             "A bin holds whatever was left since it was last emptied, which can be longer than the week it is "
             "reported for.",
         )
-        + tuple(
-            f"{row.what}: {row.figure}, {row.dated}. {row.caution}"
-            for row in rows.itertuples()
-            if row.value == 0 and not missing(row.caution)
-        ),
+        + tuple(str(row.note) for row in rows.itertuples() if row.value == 0 and not missing(row.note)),
     )
 
 

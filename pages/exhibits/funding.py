@@ -28,8 +28,15 @@ def answer(rows: pd.DataFrame) -> Answer:
         f"{highest['sum']} ({highest['recipient'].partition(':')[0]}). No total is made.",
         chart=Matrix(
             rows=tuple(rows["recipient"]),
-            columns=("Amount", "From", "When"),
-            cells=tuple((Cell(text=row.sum), Cell(text=row.funder), Cell(text=row.when)) for row in rows.itertuples()),
+            columns=("Amount", "From", "When", "Read with care"),
+            cells=tuple(
+                tuple(
+                    Cell(text=text)
+                    for text in (row.sum, row.funder, row.when, "" if missing(row.caution) else row.caution)
+                )
+                for row in rows.itertuples()
+            ),
+            empty="nothing to add",
         ),
         table=table(
             rows,

@@ -32,7 +32,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         f"defibrillator cabinets, {bins} knife bins.",
         chart=Headlines(tuple(Headline(row.figure, row.what, row.dated) for row in newest.itertuples())),
         table=table(
-            rows,
+            rows.assign(figure=rows["figure"].where(rows["value"] > 0, "none reported")),
             numeric=("figure",),
             what="What is counted",
             figure="Figure",

@@ -1,5 +1,7 @@
 """Kits, cabinets and knife bins told one by one, in plain words."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,6 +18,7 @@ KINDS = {
 ACCESS = {"24_7": "Any time", "opening_hours": "Opening hours", "unknown": "Access not stated"}
 STATUS = {"installed": "Reported as installed", "announced": "Only announced"}
 DAMAGED = "Reported damaged"
+NUMBER_TO_USE = re.compile(r"(?P<text>(?<=text )999)|(?:18001 )?101\b")
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ class Total:
 
     figure: str
     what: str
+    none: str  # in words, where a publication says that there is none
     dated: str
     planned: bool
     caution: str
@@ -67,7 +71,18 @@ def first_aid() -> list[dict]:
 def other_ways() -> list[dict]:
     """How to reach the emergency services for those who cannot speak on the telephone."""
     contacts = run("contacts")
-    return contacts[contacts["contact_id"].isin(("C02", "C03"))].to_dict("records")
+    others = contacts[contacts["contact_id"].isin(("C02", "C03"))].to_dict("records")
+    return [contact | {"reach": tuple(linked(contact["how_to_reach"]))} for contact in others]
+
+
+def linked(how: str) -> Iterator[tuple[str, str]]:
+    """How to reach a service, piece by piece: words, and the link of a number to call or to text (or nothing)."""
+    end = 0
+    for found in NUMBER_TO_USE.finditer(how):
+        yield how[end : found.start()], ""
+        yield found.group(), f"{'sms' if found['text'] else 'tel'}:{found.group().replace(' ', '')}"
+        end = found.end()
+    yield how[end:], ""
 
 
 @kept
@@ -81,15 +96,18 @@ def towns() -> dict[str, str]:
 def kits(town: str) -> dict:
     """The list of kits and cabinets of a town, or of all, with its heading and what it says when there is none."""
     found = listed_kits(town, date.today(), bins=False)
-    many = sum(len(place.kits) for place in found)
+    named = tuple(kit for place in found for kit in place.kits)
+    none = f"none named in {towns()[town]}"
     return {
         "anchor": "kits-list",
-        "title": f"The list: {counted(many, 'kit or cabinet', 'kits and cabinets')}",
-        "lede": "Each as publications describe it, with the date of the last report. Those reported as installed come "
+        "title": f"The list: {counted(len(named), 'kit or cabinet', 'kits and cabinets') if named else none}",
+        "lede": f"{summary(named, bins=False)}. "
+        * (town == "all")
+        + "Each as publications describe it, with the date of the last report. Those reported as installed come "
         "first, then those that were only announced. Nobody has checked them since.",
         "towns": found,
         "opened": town != "all",
-        "nothing": f"No kit or cabinet {nothing(town)}",
+        "nothing": f"No kit {nothing(town)}{bins_instead(town)}",
     }
 
 
@@ -98,9 +116,10 @@ def bins(town: str) -> dict:
     """The list of knife bins of a town, or of all."""
     found = listed_kits(town, date.today(), bins=True)
     many = sum(len(place.kits) for place in found)
+    named = counted(many, "knife bin", "knife bins") if many else f"none named in {towns()[town]}"
     return {
         "anchor": "knife-bins",
-        "title": f"Hand in a knife: {counted(many, 'knife bin', 'knife bins')}",
+        "title": f"Hand in a knife: {named}",
         "lede": "A knife bin takes knives and other blades. It holds nothing that helps someone who is bleeding.",
         "towns": found,
         "opened": town != "all",
@@ -110,7 +129,15 @@ def bins(town: str) -> dict:
 
 def nothing(town: str) -> str:
     """What is said of a town for which nothing was found."""
-    return f"in {towns()[town]} was found in the publications read. That does not mean that none is there."
+    return f"could be named in {towns()[town]} in the publications read; that does not mean there is none."
+
+
+def bins_instead(town: str) -> str:
+    """How many knife bins are named in a town without kits; nothing where there is none."""
+    many = sum(len(place.kits) for place in listed_kits(town, date.today(), bins=True))
+    if not many:
+        return ""
+    return f" {counted(many, 'knife bin is', 'knife bins are').capitalize()} named."
 
 
 def listed_kits(town: str, today: date, bins: bool) -> tuple[Town, ...]:
@@ -124,13 +151,16 @@ def listed_kits(town: str, today: date, bins: bool) -> tuple[Town, ...]:
 
 
 def summary(kits: tuple[Kit, ...], bins: bool) -> str:
-    """How many there are: "19 reported as installed, 2 only announced"."""
+    """How many there are: "7 reported as installed (one of them was later reported damaged), 2 only announced"."""
     if bins:
         return counted(len(kits), "knife bin", "knife bins")
     states = [kit.status for kit in kits]
-    return ", ".join(
-        f"{number(states.count(state))} {state.lower()}" for state in (*STATUS.values(), DAMAGED) if state in states
-    )
+    damaged = states.count(DAMAGED)
+    announced = states.count(STATUS["announced"])
+    installed = len(states) - announced
+    later = f" ({counted(damaged, 'of them was', 'of them were')} later reported damaged)" if damaged else ""
+    words = [f"{number(installed)} {STATUS['installed'].lower()}{later}"] if installed else []
+    return ", ".join(words + ([f"{number(announced)} {STATUS['announced'].lower()}"] if announced else []))
 
 
 def kit(rows: list[dict], today: date) -> Kit:
@@ -181,6 +211,7 @@ def totals() -> dict[int, list[Total]]:
         total = Total(
             figure=worded(row["value"], row["qualifier"], row["unit"]),
             what=row["what"],
+            none=text(row["note"]) if row["value"] == 0 else "",
             dated=when(row["date"], row["date_precision"]),
             planned=row["status"] == "planned",
             caution=text(row["caution"]),

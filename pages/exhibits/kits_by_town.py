@@ -31,7 +31,9 @@ def answer(rows: pd.DataFrame) -> Answer:
             key=((True, "reported as installed"), (False, "only announced")),
         ),
         table=table(
-            towns,
+            towns.assign(
+                **{name: [words(count) for count in towns[name]] for name in ("installed", "announced", "bins")}
+            ),
             numeric=("installed", "announced", "bins"),
             town="Town or village",
             installed="Kits and cabinets reported as installed",
@@ -44,6 +46,11 @@ def answer(rows: pd.DataFrame) -> Answer:
         )
         + ("This counts what publications name, not what is there. A place that is not shown may have kits.",),
     )
+
+
+def words(count: int) -> str:
+    """How many are named: a place where none is named may have some."""
+    return number(count) if count else "none named"
 
 
 def by_town(rows: pd.DataFrame) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import pandas as pd
 
 from pages.exhibits.charts import Bar, RankedBars
 from pages.exhibits.exhibit import Answer, Exhibit, table
-from pages.exhibits.words import counted, listed, missing, number, when, worded
+from pages.exhibits.words import counted, listed, missing, number, sentence, when, worded
 
 
 def answer(rows: pd.DataFrame) -> Answer:
@@ -22,12 +22,14 @@ def answer(rows: pd.DataFrame) -> Answer:
     parts = listed(f"{row.figure} {short(row.what)}" for row in rows.itertuples())
     beside = [f"{row.named_words} beside the {row.figure}" for row in rows.itertuples() if not missing(row.named)]
     unsure = int(rows["named_of_unknown_kind"].iloc[0])
+    damaged = int(rows["named_and_damaged"].iloc[0])
+    later = f"{counted(damaged, f'of the {named} was', f'of the {named} were')} later reported damaged"
     return Answer(
         title=f"{named} installed kits and cabinets can be named, of {total} in published counts",
         subtitle=f"Bleed kits and cabinets reported as installed, Northamptonshire; counts of about {dated}",
         takeaway=f"The {total} is our sum of three published counts: {parts}. This page names "
         f"{listed(beside)}; {counted(unsure, 'more is', 'more are')} of a kind not stated. So it shows a small part of "
-        "the network.",
+        "the network." + (f" {sentence(later)}" if damaged else ""),
         alt=f"Two bars: {total} kits and cabinets in three published counts of about {dated} together (our sum), and "
         f"{named} that are named on this page.",
         chart=RankedBars(

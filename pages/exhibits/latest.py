@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from pages.exhibits.exhibit import kept
 from pages.exhibits.words import missing, period, when, worded
 from queries.run import run
 
@@ -16,6 +17,7 @@ class Latest:
     words: str
 
 
+@kept
 def latest(many: int) -> tuple[Latest, ...]:
     """The newest dated publications that brought something, newest first."""
     rows = run("recently_published", many=many).to_dict("records")

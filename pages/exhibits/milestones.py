@@ -1,39 +1,41 @@
-"""Which steps were published, and what became of those that were planned?"""
+"""Which dated events were reported, and what became of those that were planned?"""
 
 import pandas as pd
 
 from pages.exhibits.charts import Lane, Span, Spans
 from pages.exhibits.exhibit import Answer, Exhibit, table
-from pages.exhibits.strategy_words import aim_name
 from pages.exhibits.words import counted, number, when
 
-STATUS = {"done": "Done", "context": "Background, not a step"}
+STATUS = {"done": "Reported", "context": "Background"}
 
 
 def answer(rows: pd.DataFrame) -> Answer:
-    """Lanes of dated steps, an aim a lane; hollow where a step was planned and nothing more was found."""
+    """Lanes of dated events, an aim a lane; hollow where one was planned and nothing more was found."""
     rows = rows.assign(
         dated=[when(row.date, row.date_precision) for row in rows.itertuples()],
-        told=[status(row.status, row.passed) for row in rows.itertuples()],
+        told=[status(row.status, row.passed, row.announced) for row in rows.itertuples()],
     )
     planned = rows[rows["status"] == "planned"]
     passed = int(planned["passed"].sum())
     background = int((rows["status"] == "context").sum())
     done = int((rows["status"] == "done").sum())
+    announced = int(rows["announced"].sum())
     spread = ", ".join(f"aim {aim} has {len(group)}" for aim, group in rows.groupby("aim_id"))
     return Answer(
-        title=f"{done} of {len(rows)} published steps are done; for {len(planned)} planned ones no outcome was found",
-        subtitle=f"Published steps, {rows['date'].min():%Y} to {rows['date'].max():%Y}, by aim (our choice)",
-        takeaway=f"{passed_words(passed, len(planned))} Whether those steps "
+        title=f"{done} of {len(rows)} dated events were reported; for {len(planned)} planned ones no outcome was found",
+        subtitle=f"Events in publications, {rows['date'].min():%Y} to {rows['date'].max():%Y}, by aim (our choice)",
+        takeaway=f"{passed_words(passed, len(planned))} Whether those events "
         "happened was not found in the publications read; it does not mean that they did not happen.",
-        alt=f"Time axis of {len(rows)} steps in lanes: {spread}. {done} marks are filled because the step was reported "
-        f"as done; {len(planned)} planned ones are hollow.",
+        alt=f"Time axis of {len(rows)} events in lanes: {spread}. {done} marks are filled because the event was "
+        f"reported; {len(planned)} planned ones are hollow.",
         chart=Spans(tuple(lanes(rows))),
-        table=table(rows, title="Step", dated="Date", told="Status", aim="Aim (our choice)"),
+        table=table(rows, title="Event", dated="Date", told="Status", aim="Aim (our choice)"),
         cautions=(
-            "A step done is work done. It does not show an effect on violence.",
+            "Several events are announcements, meetings or the work of others. None shows an effect on violence. "
+            f"{counted(announced, 'event is', 'events are').capitalize()} only announcements: whether what was "
+            "announced took place was not found.",
             "A bar marks a date of which only the year is known. "
-            f"{counted(background, 'entry is', 'entries are').capitalize()} background, not a step, and hollow too.",
+            f"{counted(background, 'entry is', 'entries are').capitalize()} background, and hollow too.",
         ),
     )
 
@@ -42,7 +44,7 @@ def lanes(rows: pd.DataFrame) -> list[Lane]:
     """A lane for each aim."""
     return [
         Lane(
-            aim_name(aim_id, group["aim"].iloc[0]),
+            f"Aim {aim_id}",
             tuple(
                 Span(
                     row.title,
@@ -65,16 +67,16 @@ def passed_words(passed: int, planned: int) -> str:
     return f"{number(passed)} of the {number(planned)} planned dates have passed."
 
 
-def status(kind: str, passed: bool) -> str:
-    """The status in words: a planned step whose date has passed is neither done nor missed."""
+def status(kind: str, passed: bool, announced: bool) -> str:
+    """The status in words: a planned event whose date has passed is neither done nor missed."""
     if kind == "planned":
         return "Planned; the date has passed, outcome not found" if passed else "Planned"
-    return STATUS[kind]
+    return "Announced" if announced else STATUS[kind]
 
 
 EXHIBIT = Exhibit(
     slug="milestones",
-    question="Which steps were published, and what became of those that were planned?",
+    question="Which dated events were reported, and what became of those that were planned?",
     query="milestones_by_aim",
     answer=answer,
 )

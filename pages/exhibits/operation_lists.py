@@ -1,11 +1,11 @@
 """Operations as they stand in lists: all of them, by subject, and how many there are."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from pages.exhibits.exhibit import kept
 from pages.exhibits.operations_timeline import KNIVES, RESULTS
 from pages.exhibits.words import counted, number, sentence
-from queries.run import pinned, run
+from queries.run import run
 
 
 @dataclass(frozen=True)
@@ -24,11 +24,22 @@ class Listed:
         return self.name if self.result == "published" else f"{self.name} ({RESULTS[self.result]})"
 
 
+@kept
 def operations() -> tuple[Listed, ...]:
     """Every operation, oldest first."""
-    return _operations(pinned().digest)
+    return tuple(
+        Listed(row["operation_id"], row["name"], row["scheme"], row["subject"], row["result"])
+        for row in run("operations").to_dict("records")
+    )
 
 
+@kept
+def of_scheme(scheme: str) -> tuple[Listed, ...]:
+    """The operations of one scheme, oldest first."""
+    return tuple(one for one in operations() if one.scheme == scheme)
+
+
+@kept
 def lede() -> str:
     """How many operations there are, and for how many a result was found."""
     results = [one.result for one in operations()]
@@ -42,6 +53,7 @@ def lede() -> str:
     )
 
 
+@kept
 def subjects() -> dict[str, str]:
     """Each subject with its words for a chooser, serious violence and knives first."""
     return {
@@ -50,6 +62,7 @@ def subjects() -> dict[str, str]:
     }
 
 
+@kept
 def by_subject() -> dict[str, list[Listed]]:
     """The operations of each subject, oldest first; serious violence and knives first, then by number."""
     found: dict[str, list[Listed]] = {}
@@ -58,9 +71,7 @@ def by_subject() -> dict[str, list[Listed]]:
     return dict(sorted(found.items(), key=lambda item: (item[0] != KNIVES, -len(item[1]))))
 
 
-@lru_cache(maxsize=4)
-def _operations(digest: str) -> tuple[Listed, ...]:
-    return tuple(
-        Listed(row["operation_id"], row["name"], row["scheme"], row["subject"], row["result"])
-        for row in run("operations").to_dict("records")
-    )
+@kept
+def other_subjects() -> dict[str, list[Listed]]:
+    """The operations of each subject but serious violence and knives."""
+    return {subject: held for subject, held in by_subject().items() if subject != KNIVES}

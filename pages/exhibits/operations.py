@@ -2,16 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 import pandas as pd
 
-from pages.exhibits.exhibit import Source, sources
+from pages.exhibits.exhibit import Source, kept, sources
 from pages.exhibits.operation_lists import Listed, operations
 from pages.exhibits.operations_timeline import when_held
 from pages.exhibits.overlaps import Remark, remarks
 from pages.exhibits.words import counted, listed, missing, worded
-from queries.run import pinned, run
+from queries.run import run
 
 BROUGHT_IN = frozenset({"items", "GBP", "plants", "grams"})
 HEADINGS = {  # what came in is read first
@@ -111,24 +110,16 @@ class Operation:
         return next(one for group in self.groups for one in group.figures if one.figure_id == figure_id)
 
 
-def operation(operation_id: str) -> Operation:
-    """One operation told whole."""
-    return _operation(pinned().digest, operation_id)
-
-
+@kept
 def national() -> tuple[Group, ...]:
     """The national figures, by the operation beside which they were published."""
-    return _national(pinned().digest)
-
-
-@lru_cache(maxsize=4)
-def _national(digest: str) -> tuple[Group, ...]:
     told = (operation(one.operation_id) for one in operations())
     return tuple(Group(one.listed.name, one.national) for one in told if one.national)
 
 
-@lru_cache(maxsize=256)
-def _operation(digest: str, operation_id: str) -> Operation:
+@kept
+def operation(operation_id: str) -> Operation:
+    """One operation told whole."""
     rows = run("operations")
     row = rows[rows["operation_id"] == operation_id].to_dict("records")[0]
     publications = sources(run("operation_publications", operation_id=operation_id)["source_id"])

@@ -3,11 +3,16 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from pages.exhibits.exhibit import kept
+import pandas as pd
+
+from pages.exhibits.exhibit import Source, kept, sources
 from pages.exhibits.records import records
+from pages.exhibits.strategy_figures import RELIABILITY
+from pages.exhibits.strategy_words import names, told
 from pages.exhibits.verdict import MARKS, Verdict, Window, verdict, words
 from pages.exhibits.words import NOT_FOUND, is_year, period, worded
 
+OFFICIAL = "A"  # of the kinds of reliability
 BLOCK = 8  # quarters: the spread is measured about the mean of each two years, so slow change does not count as spread
 OFFENCES = {
     "I01": ("Homicide",),
@@ -52,20 +57,27 @@ def progress() -> tuple[Progress, ...]:
     """Every indicator of the snapshot this page sees, by aim, those with a test first."""
     rows = records("progress")
     tested = sum(row["test"] != "none" for row in rows)
-    return tuple(_progress(row, tested) for row in rows)
+    known = names()
+    return tuple(_progress(row, tested, known) for row in rows)
 
 
-def _progress(row: dict, tested: int) -> Progress:
+@kept
+def publications() -> tuple[Source, ...]:
+    """The publications behind the values of the indicators that have a test, each once."""
+    return sources(pd.Series([source_id for one in progress() if one.tested for source_id in one.source_ids]))
+
+
+def _progress(row: dict, tested: int, known: dict[str, str]) -> Progress:
     found = judge(row, tested) if row["test"] != "none" else None
     return Progress(
         indicator_id=row["indicator_id"],
         aim_id=row["aim_id"],
         indicator=row["indicator"],
         direction=row["direction"],
-        rule=row["rule"],
+        rule=told(row["rule"], known),
         baseline=_value(row, "baseline"),
         latest=_value(row, "latest"),
-        finding=words(found) if found else _gap(row),
+        finding=words(found) if found else told(_gap(row), known),
         verdict=found,
         source_ids=tuple(
             dict.fromkeys(one for one in (row["baseline_source_id"], row["latest_source_id"], row["source_id"]) if one)
@@ -79,7 +91,12 @@ def _value(row: dict, which: str) -> str:
     if row[f"{which}_value"] is None:
         return NOT_FOUND
     value = worded(row[f"{which}_value"], row[f"{which}_qualifier"])
-    return f"{value} ({period(row[f'{which}_start'], row[f'{which}_end'])})"
+    dated = f"{value} ({period(row[f'{which}_start'], row[f'{which}_end'])})"
+    if row[f"{which}_reliability"] == OFFICIAL:
+        return dated
+    return ". ".join(
+        text for text in (f"{dated}, {RELIABILITY[row[f'{which}_reliability']]}", row[f"{which}_caution"]) if text
+    )
 
 
 def _gap(row: dict) -> str:

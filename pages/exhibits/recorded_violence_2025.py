@@ -34,7 +34,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         table=table(rows, numeric=("figure",), offence="Offence", figure="Offences recorded", counts="What it counts"),
         cautions=(
             "Recorded crime shows what was reported and recorded, not all that happened.",
-            "One year shows no change. Homicides are few: no percentages, no rates.",
+            "One year alone cannot show a change. Homicides are few: no percentages, no rates.",
         ),
     )
 

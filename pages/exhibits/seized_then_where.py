@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from pages.exhibits.exhibit import Answer, Exhibit, ask, table
+from pages.exhibits.exhibit import Answer, Exhibit, ask, kept, table
 from pages.exhibits.operations_timeline import KNIVES
 from pages.exhibits.words import listed, missing, worded
 
@@ -63,6 +63,7 @@ def answer(rows: pd.DataFrame) -> Answer:
     )
 
 
+@kept
 def told() -> dict[str, object]:
     """What the template that lists the trees is filled with."""
     held = ask(EXHIBIT)

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from pages.exhibits import funding
 from pages.exhibits.exhibit import Source
-from pages.exhibits.strategy_words import caution, split, told, whole
-from pages.exhibits.words import DATE_NOT_SHOWN, amount, period, worded
+from pages.exhibits.strategy_words import caution, split, told
+from pages.exhibits.words import DATE_NOT_SHOWN, amount, number, period, sentence, worded
 
 PHASES = {
     "pre_strategy": "before the launch",
@@ -33,13 +33,24 @@ class Figure:
     wording: str = ""
 
 
-def indicator_value(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
-    """A value of an indicator."""
-    unit = "per cent" if row["unit"] == "per cent change" else row["unit"]
+def indicator_value(row: dict, publications: dict[str, Source], known: dict[str, str], based: bool) -> Figure:
+    """A value of an indicator; `based` says that the value of the year before it is held too."""
     tags = (PHASES[row["phase"]], RELIABILITY[row["reliability"]])
     dates = period(row["period_start"], row["period_end"], row["period_precision"])
-    figure = _figure(row, unit, publications, known)
+    figure = _figure(row, row["unit"], publications, known, based)
     return replace(figure, dates=f"{dates}, {row['area']}", tags=tags + figure.tags)
+
+
+def indicator_claim(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
+    """A claim of change among the values of an indicator, by the body that counts it."""
+    figure = indicator_value(row, publications, known, based=False)
+    return replace(
+        figure,
+        figure=change(row["value"]),
+        what=f"As claimed by {row['source_body']}: {figure.what}",
+        tags=("no base given", *(tag for tag in figure.tags if tag != "as quoted")),
+        notes=tuple(note for note in figure.notes if "never drawn" not in note),
+    )
 
 
 def programme_figure(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
@@ -50,16 +61,22 @@ def programme_figure(row: dict, publications: dict[str, Source], known: dict[str
 
 
 def programme_claim(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
-    """A claim of change among the figures of a programme: only quoted."""
+    """A claim of change among the figures of a programme, by its publication."""
+    publication = publications[row["source_id"]]
     return Figure(
-        figure=f"{worded(row['value'], row['qualifier'], row['unit'])} {row['note'] or ''}".strip(),
-        what=f"{row['measure']}: {told(row['what_it_counts'], known)}",
+        figure=change(row["value"]),
+        what=f"As claimed by {publication.publisher}: {row['measure']}. {sentence(told(row['what_it_counts'], known))}",
         dates=DATE_NOT_SHOWN,
-        tags=("as quoted",),
-        notes=(row["caution"],),
+        tags=("no base given", "no randomised control"),
+        notes=(),
         claims=(),
-        source=publications[row["source_id"]],
+        source=publication,
     )
+
+
+def change(value: float) -> str:
+    """A claimed change in words; the sign is ours, so it is not shown."""
+    return f"{number(abs(value))} per cent {'less' if value < 0 else 'more'}"
 
 
 def sum_of_money(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
@@ -78,11 +95,12 @@ def sum_of_money(row: dict, publications: dict[str, Source], known: dict[str, st
     )
 
 
-def _figure(row: dict, unit: str, publications: dict[str, Source], known: dict[str, str]) -> Figure:
+def _figure(
+    row: dict, unit: str, publications: dict[str, Source], known: dict[str, str], based: bool = False
+) -> Figure:
     what, claims = split(row["what_it_counts"])
     notes, more = split(row["note"])
-    if claims:  # a text that holds a claim is quoted whole
-        what = [f"“{'; '.join(whole(row['what_it_counts']))}” (a claim in the publication, no base given)"]
+    label = "its claim" if based else "its claim; no base given"
     tags = {"as quoted": row["qualifier"] == "as_quoted", "worked out by us": row["basis"] == "computed"}
     return Figure(
         figure=worded(row["value"], row["qualifier"], unit),
@@ -90,6 +108,6 @@ def _figure(row: dict, unit: str, publications: dict[str, Source], known: dict[s
         dates=period(row["period_start"], row["period_end"], row["period_precision"]),
         tags=tuple(tag for tag, applies in tags.items() if applies),
         notes=tuple(text for text in (told("; ".join(notes), known), told(caution(row["caution"]), known)) if text),
-        claims=tuple(told(claim, known) for claim in more),
+        claims=tuple(f"{told(claim, known)} ({label})" for claim in (*claims, *more)),
         source=publications[row["source_id"]],
     )

@@ -6,7 +6,7 @@ from pages.exhibits.exhibit import Source
 from pages.exhibits.records import records
 from pages.exhibits.strategy_figures import Figure, programme_claim, programme_figure
 from pages.exhibits.strategy_words import told
-from pages.exhibits.words import listed, when
+from pages.exhibits.words import DATE_NOT_SHOWN, listed, when
 
 CLAIMS = ("P04-02", "P04-03")  # claims of change among the figures
 
@@ -44,7 +44,7 @@ def programmes(publications: dict[str, Source], known: dict[str, str]) -> list[P
                 what_it_does=first["what_it_does"],
                 target_group=first["target_group"],
                 lead_body=first["lead_body"],
-                start=when(first["start_on"], first["start_precision"]),
+                start=start(first),
                 link=told(first["link_to_nsvpp"], known),
                 aims=listed(str(aim) for aim in (1, 2, 3) if first[f"serves_aim_{aim}"]),
                 figures=tuple(programme_figure(row, publications, known) for row in numbers if row not in claims),
@@ -53,3 +53,11 @@ def programmes(publications: dict[str, Source], known: dict[str, str]) -> list[P
             )
         )
     return found
+
+
+def start(row: dict) -> str:
+    """When a programme began; what was only announced is told as that."""
+    if not row["start_on"]:
+        return DATE_NOT_SHOWN
+    dated = when(row["start_on"], row["start_precision"])
+    return f"announced {dated}; no result found" if row["start_status"] == "announced" else f"began {dated}"

@@ -2,16 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from datetime import timedelta
 
 from pages.exhibits import milestones, partners
-from pages.exhibits.exhibit import Source, source
+from pages.exhibits.exhibit import Source, kept, source
 from pages.exhibits.records import gaps, records
-from pages.exhibits.strategy_figures import Figure, indicator_value, sum_of_money
+from pages.exhibits.strategy_figures import Figure, indicator_claim, indicator_value, sum_of_money
 from pages.exhibits.strategy_programmes import Programme, programmes
 from pages.exhibits.strategy_words import names, told
 from pages.exhibits.words import counted, number, when
-from queries.run import pinned
 
 LAUNCH = "M20"
 # Which aim a gap belongs to is our choice, like everything else that is set beside an aim. The rest concern the whole.
@@ -77,14 +76,9 @@ class Strategy:
     gaps: tuple[dict, ...]
 
 
+@kept
 def strategy() -> Strategy:
     """The records of the snapshot this page sees."""
-    return _strategy(pinned().digest)
-
-
-# Kept per snapshot: it is never changed after it is made, so every reader can share it.
-@lru_cache(maxsize=4)
-def _strategy(digest: str) -> Strategy:
     publications = {
         row["source_id"]: source(row) for row in records("sources_by_kind_of_publisher", kind_of_publisher="all")
     }
@@ -158,8 +152,8 @@ def _answer(own: list[Indicator], steps: tuple[Step, ...], serving: tuple[Progra
     open_steps = sum(step.status.startswith("Planned") for step in steps)
     unknown = f"; for {counted(open_steps, 'planned one', 'planned ones')} no outcome was found" if open_steps else ""
     return (
-        f"{first} {number(done)} of {number(len(steps))} published steps are done{unknown}. "
-        f"{counted(len(serving), 'programme serves', 'programmes serve').capitalize()} this aim."
+        f"{first} {number(done)} of {number(len(steps))} dated events were reported{unknown}. "
+        f"We place {counted(len(serving), 'programme', 'programmes')} with this aim."
     )
 
 
@@ -180,11 +174,23 @@ def _indicators(publications: dict[str, Source], known: dict[str, str]) -> dict[
                 home_office=told(first["home_office_mandatory"], known),
                 note=told(first["indicator_note"], known),
                 held=held[indicator_id],
-                figures=tuple(indicator_value(row, publications, known) for row in own if row["value_id"]),
+                figures=_values([row for row in own if row["value_id"]], held[indicator_id], publications, known),
                 source=publications[first["indicator_source_id"]],
             )
         )
     return found
+
+
+def _values(rows: list[dict], held: str, publications: dict[str, Source], known: dict[str, str]) -> tuple[Figure, ...]:
+    if held == "claim":
+        return tuple(indicator_claim(row, publications, known) for row in rows)
+    ends = {row["period_end"] for row in rows if row["period_end"]}
+    return tuple(
+        indicator_value(row, publications, known, based=row["period_start"] - timedelta(days=1) in ends)
+        if row["period_start"]
+        else indicator_value(row, publications, known, based=False)
+        for row in rows
+    )
 
 
 def _steps(publications: dict[str, Source], known: dict[str, str]) -> list[tuple[int, str, Step]]:
@@ -195,7 +201,7 @@ def _steps(publications: dict[str, Source], known: dict[str, str]) -> list[tuple
             Step(
                 title=row["title"],
                 dates=when(row["date"], row["date_precision"]),
-                status=milestones.status(row["status"], row["passed"]),
+                status=milestones.status(row["status"], row["passed"], row["announced"]),
                 done=row["status"] == "done",
                 note=told(row["note"], known),
                 source=publications[row["source_id"]],

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from textwrap import shorten
 
 from pages.exhibits.exhibit import Source, source
 from pages.exhibits.records import records
@@ -10,7 +9,7 @@ from pages.exhibits.words import period
 
 ID = re.compile(r"strategy-S\d+|[IP]\d\d-\d\d|[IPF]\d\d")
 ALONE = re.compile(r"(?<=\()(strategy-S\d+)(?=\))")  # a publication in brackets of its own
-# What a publication says of change is only quoted; what was made of it since is not shown here at all.
+# What a publication says of change is told as its claim; what was made of it since is not shown here at all.
 CHANGE = re.compile(
     r"per cent (up|down|rise|fall)|\b(up|down) \d|fifth (up|down)|year rise|improvement|same as the year before"
 )
@@ -34,8 +33,8 @@ def names() -> dict[str, str]:
 
 
 def aim_name(aim_id: int, title: str) -> str:
-    """An aim as it fits beside a row of marks: its number and its first words."""
-    return f"Aim {aim_id}: {shorten(title, 38, placeholder='…')}"
+    """An aim by its number and its title."""
+    return f"Aim {aim_id}: {title}"
 
 
 def cited(publication: Source) -> str:
@@ -56,7 +55,7 @@ def whole(text: str | None) -> list[str]:
 
 
 def split(text: str | None) -> tuple[list[str], list[str]]:
-    """The clauses of a note that may be told as they stand, and those that claim a change and are only quoted."""
+    """The clauses of a note that may be told as they stand, and those that claim a change."""
     kept = whole(text)
     return [clause for clause in kept if not CHANGE.search(clause)], [
         clause for clause in kept if CHANGE.search(clause)

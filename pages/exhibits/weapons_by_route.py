@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.exhibits.charts import Bar, Cell, Headline, Headlines, Matrix, RankedBars
 from pages.exhibits.exhibit import Answer, Exhibit, Table, table
-from pages.exhibits.words import counted, listed, missing, worded
+from pages.exhibits.words import counted, listed, missing, number, worded
 
 ROUTES = {
     "handed_in": "Handed in",
@@ -17,6 +17,7 @@ ROUTES = {
     "seized": "Seized",
     "not_stated": "Route not stated",
 }
+NUMERALS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 CHOICES = {"all": "All routes side by side"} | ROUTES
 EFFORT = (
     "Effort differs by route and by operation: from an hour or two at one place to weeks across the county. The "
@@ -53,22 +54,21 @@ def answer(rows: pd.DataFrame) -> Answer:
 
 def all_routes(rows: pd.DataFrame, years: str) -> Answer:
     """Words and matrix for every route."""
-    largest = {route: top(rows[rows["route"] == route]) for route in ROUTES}
-    operations = rows["operation"].nunique()
-    bins, handed, sweeps = largest["amnesty_bin"], largest["handed_in"], largest["sweep"]
+    operations = number(rows["operations_in_all"].iloc[0])
+    apart = rows["caution"].str.contains("Not comparable", na=False)
+    routes = NUMERALS[rows.loc[rows["route"] != "not_stated", "route"].nunique()]
     return Answer(
-        title=f"Largest figure of one operation: {bins} from bins, {handed} handed in, {sweeps} from sweeps",
+        title=f"{operations} operations reported knives or weapons, by {routes} routes or with none stated",
         subtitle="Knives and other weapons as each local operation against serious violence reported them, by "
         f"route, Northamptonshire, {years}",
-        takeaway=f"In all, {operations} operations gave a figure. Stop and search brought in "
-        f"{largest['stop_search']} items at most and patrols {largest['patrol']}. For many figures the part of the "
-        "publication that was read does not say how the knives came in. An empty cell means that no figure was found. "
-        "Choose a route above to see its figures as bars.",
-        alt=f"Table of {operations} operations and seven routes. Largest figures: amnesty bins {bins}, handed in "
-        f"{handed}, seized {largest['seized']}, sweeps {sweeps}, stop and search {largest['stop_search']}, patrols "
-        f"{largest['patrol']}.",
+        takeaway="Each route is counted in its own way. Where no route is stated, the part of the publication that was "
+        "read does not say how the knives came in. An empty cell means that no figure was found. Figures counted "
+        "inside another figure of the same operation and route stand in the table below. Choose a route above to see "
+        "its figures as bars.",
+        alt=f"Table of {operations} operations of {years}, oldest first, and {routes} routes, with a column for no "
+        "route stated. A cell holds what one operation reported for one route; most cells are empty.",
         chart=matrix(rows),
-        cautions=(*EFFORT, *cautions(rows[rows["figure"].isin((bins, handed, sweeps))])),
+        cautions=(*EFFORT, *cautions(rows[apart])),
         table=Table((), ()),
     )
 
@@ -76,36 +76,28 @@ def all_routes(rows: pd.DataFrame, years: str) -> Answer:
 def one_route(rows: pd.DataFrame, years: str) -> Answer:
     """Words and bars for one route; a year's figure is told in words, for it holds the weeks of that year."""
     drawn, route = rows[~rows["covers_a_year"]], rows["route_name"].iloc[0]
-    wholes = drawn[drawn["whole_id"].isna()]
-    largest, operations = top(drawn), wholes["operation"].nunique()
-    many = counted(operations, "operation", "operations")
+    many = counted(int(rows["operations_in_all"].iloc[0]), "operation", "operations")
     year = [
         f"{row.figure} ({row.what_it_counts[0].lower()}{row.what_it_counts[1:]})"
         for row in rows[rows["covers_a_year"]].itertuples()
     ]
-    parts = len(drawn) - len(wholes)
+    parts = drawn["whole_id"].notna().any()
     apart = rows["route"].iloc[0] == "amnesty_bin"  # the two figures are not comparable
-    found = values(drawn) if apart or len(wholes) == 1 else f"the largest {largest}"
     return Answer(
-        title=f"{route}: {many} gave a figure, {found}",
+        title=f"{route}: {many} gave a figure",
         subtitle="Knives and other weapons, each figure that of one operation against serious violence, "
         f"Northamptonshire, {years}",
         takeaway=" ".join(
             (["A hollow bar is counted inside another bar or tells the same knives again."] if parts else [])
             + [f"Not drawn, because it covers a whole year: {text}." for text in year]
         ),
-        alt=f"{'Numbers' if apart else 'Bars'} for {counted(len(drawn), 'figure', 'figures')}: {values(drawn)} items"
-        + (f"; {counted(parts, 'bar', 'bars')} hollow, counted inside another." if parts else "."),
+        alt=f"{'Numbers' if apart else 'Bars'} for {many}: {values(drawn)} items"
+        + ("; hollow bars are counted inside another figure." if parts else ".")
+        + (" The figure of a whole year is not drawn." if year else ""),
         chart=numbers(drawn) if apart else bars(drawn),
         cautions=(*EFFORT, *cautions(rows)),
         table=Table((), ()),
     )
-
-
-def top(rows: pd.DataFrame) -> str:
-    """The largest figure in words, figures of whole years left out."""
-    weeks = rows[~rows["covers_a_year"]]
-    return str(weeks.loc[weeks["value"].idxmax(), "figure"])
 
 
 def values(rows: pd.DataFrame) -> str:
@@ -186,15 +178,13 @@ def matrix(rows: pd.DataFrame) -> Matrix:
 
 
 def cell(rows: pd.DataFrame) -> str:
-    """The figures of one operation and route: "118, of which 63, 26, 23 and 6", "17, part of the 83"."""
+    """The figures of one operation and route, without the parts of a figure that stands here: "17, part of the 83"."""
     within = set(rows["figure_id"])
     words = []
     for row in rows.to_dict("records"):
         if row["whole_id"] in within:
             continue
-        parts = rows.loc[rows["whole_id"] == row["figure_id"], "figure"]
-        whole = f"{row['figure']}, of which {listed(parts)}" if len(parts) else row["figure"]
-        words.append(f"{whole}, {row['inside']}" if row["inside"] else whole)
+        words.append(f"{row['figure']}, {row['inside']}" if row["inside"] else row["figure"])
     return listed(words)
 
 

@@ -59,12 +59,14 @@ def choose(
 ) -> str:
     """One of `options` (value to words) by a box whose choice stands in the address as `name`.
 
-    An address that asks for something else gives the first option (or `first`) and a sentence that says so; `instead`
-    overrules the address. Not Streamlit's `bind`: that writes the words into the address, and deep links need values.
+    The address may give value or words, in capitals or not. Asked for something else it gives the first option (or
+    `first`) and a sentence that says so; `instead` overrules the address. Not Streamlit's `bind`: that
+    writes the words into the address, and deep links need values.
     """
-    keys, left, wanted = list(options), f"address of {name}", st.query_params.get(name)
+    keys, left, given = list(options), f"address of {name}", st.query_params.get(name)
+    wanted = None if given is None else meant(given, options)
     default = keys[0] if first is None else first
-    moved = instead is not None or left not in st.session_state or st.session_state[left] != wanted
+    moved = instead is not None or left not in st.session_state or st.session_state[left] != given
     if instead is None and moved and wanted is not None and wanted not in options:
         notice(f"There is no {label.lower()} called “{wanted[:60]}”. Shown instead: {options[default]}.")
     if moved or st.session_state.get(name) not in options:
@@ -72,12 +74,25 @@ def choose(
         st.session_state[name] = held if moved and held in options else default
     chosen = st.selectbox(label, keys, format_func=options.__getitem__, key=name)
     kept = None if chosen == default else chosen  # the default needs no place in the address
-    if kept is not None and kept != wanted:
+    if kept is not None and kept != given:
         st.query_params[name] = kept
-    elif kept is None and wanted is not None:
+    elif kept is None and given is not None:
         del st.query_params[name]
     st.session_state[left] = kept
     return chosen
+
+
+def meant(given: str, options: Mapping[str, str]) -> str:
+    """The value of the option that an address means, found by value or words: "Higham Ferrers" is higham-ferrers."""
+    if given in options:
+        return given
+    wanted = slug(given)
+    return next((value for value, words in options.items() if wanted in (slug(value), slug(words))), given)
+
+
+def slug(text: str) -> str:
+    """A text without capitals and with hyphens for spaces."""
+    return "-".join(text.casefold().split())
 
 
 def notice(text: str) -> None:

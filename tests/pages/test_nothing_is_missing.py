@@ -14,6 +14,7 @@ from tests.pages.reading import Visit, visiting
 from tests.server import ROOT, Server
 
 WORDS = {"exact": "", "as_quoted": "", "at_least": "more than ", "about": "about ", "up_to": "up to "}
+CLAIMED = ("P04-02", "P04-03")  # claims of change, told in words
 
 
 def table(name: str) -> list[dict[str, str]]:
@@ -25,6 +26,8 @@ def table(name: str) -> list[dict[str, str]]:
 def worded(row: dict[str, str], value: str = "value") -> str:
     """A value as the page must show it."""
     number = float(row[value])
+    if row.get("indicator_id") == "I09" or row.get("programme_figure_id") in CLAIMED:
+        return f"{abs(number):.0f} per cent {'less' if number < 0 else 'more'}"
     text = f"{number:,.0f}" if number.is_integer() else f"{number:,}"
     if row.get("unit") == "GBP" or value == "amount_gbp":
         text = f"£{text}"

@@ -42,10 +42,12 @@ def _marks(chart: Matrix) -> Markup:
     return _key(chart) + Markup('<ul class="dots">{}</ul>').format(Markup("").join(rows))
 
 
-def _cell(cell: Cell, column: str, empty: str) -> Markup:
+def _cell(cell: Cell, column: str, chart: Matrix) -> Markup:
     if not cell.text and cell.filled is None:
-        return Markup('<td class="empty"><span class="visually-hidden">{}</span></td>').format(empty)
+        return Markup('<td class="empty"><span class="visually-hidden">{}</span></td>').format(chart.empty)
     mark = Markup("") if cell.filled is None else _mark(cell.filled)
+    if not cell.text:  # a mark alone is read out by what the key says of it
+        mark += Markup('<span class="visually-hidden">{}</span>').format(dict(chart.key).get(cell.filled, ""))
     kind = "long" if len(cell.text) > LONG else "value"
     return Markup('<td class="{}" data-column="{}">{}{}</td>').format(kind, column, mark, cell.text)
 
@@ -53,7 +55,7 @@ def _cell(cell: Cell, column: str, empty: str) -> Markup:
 def _row(cells: tuple[Cell, ...], chart: Matrix) -> Markup:
     """The cells of a row; a row without any says once what its emptiness means."""
     if any(cell.text or cell.filled is not None for cell in cells):
-        return Markup("").join(_cell(cell, name, chart.empty) for cell, name in zip(cells, chart.columns, strict=True))
+        return Markup("").join(_cell(cell, name, chart) for cell, name in zip(cells, chart.columns, strict=True))
     return Markup('<td class="empty whole" colspan="{}">{}</td>').format(len(cells), chart.empty)
 
 
