@@ -1,5 +1,6 @@
 """What every exhibit promises: words as strong as the rows, numbers from the rows, sources, and drawings that agree."""
 
+import csv
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -13,6 +14,8 @@ from pages.exhibits.catalogue import exhibits
 from pages.exhibits.charts import Columns, Headlines, Lines, Matrix, Places, RankedBars, Spans
 from pages.exhibits.exhibit import Answer, ask
 from pages.exhibits.screen import draw
+from queries.run import run
+from tests.server import ROOT
 
 SLUGS = sorted(exhibits())
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -133,3 +136,25 @@ def test_the_screen_draws_the_values_of_the_description(answer: Answer) -> None:
             assert all(headline.text in str(drawing) for headline in headlines)
         case Places(places=places):
             assert len(drawing.layers[0].data) == len(places)
+
+
+def test_the_rule_on_words_of_change_catches_a_planted_claim() -> None:
+    for planted in ("Knife crime falls", "Arrests are down by a third", "Robbery went up", "Violence is lower"):
+        assert CHANGE.search(planted), planted
+    assert not CHANGE.search("Up to 7 people; the figures are never added up")
+
+
+def test_small_counts_of_people_stay_with_their_own_operation(shipped: Path) -> None:
+    """House rule: under 5 people below the county is never charted, listed elsewhere or put in a headline."""
+    with (ROOT / "data" / "figures.csv").open(encoding="utf-8", newline="") as file:
+        small = {
+            row["figure_id"]
+            for row in csv.DictReader(file)
+            if row["unit"] == "people" and float(row["value"]) < 5 and row["scope"] == "part_of_county"
+        }
+    assert len(small) == 13
+    for slug in SLUGS:
+        rows = ask(exhibits()[slug]).rows
+        held = {str(cell) for cell in rows.to_numpy().ravel() if isinstance(cell, str)}
+        assert not held & small, slug
+    assert not small & set(run("recently_published", many=500)["thing_id"])
