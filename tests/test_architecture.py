@@ -23,7 +23,10 @@ ALLOWED = {
         "pages.exhibits",
         "queries.run",
     },
-    "pages/outlets": {"starlette", "jinja2", "markupsafe", "pages.exhibits", "pages.outlets", "queries"},
+    "pages/outlets": {
+        *{"starlette", "jinja2", "markupsafe", "pages.exhibits", "pages.outlets", "queries"},
+        *{"pandas", "PIL", "fontTools", "matplotlib.figure", "pptx", "xlsxwriter", "odfdo", "typst", "icalendar"},
+    },
     "pages": {"streamlit", "pages.outlets", "pages.exhibits", "queries.run", "queries.errors"},
     ".": {"streamlit", "pages.outlets"},
 }

@@ -77,4 +77,5 @@ EXHIBIT = Exhibit(
     question="How much is known about each of the three aims?",
     query="aims_evidence",
     answer=answer,
+    pages=("strategy", "at_a_glance"),
 )

@@ -53,4 +53,5 @@ EXHIBIT = Exhibit(
     question="How many amnesty bins are there, and what was taken out of them?",
     query="amnesty_bins",
     answer=answer,
+    pages=("knives",),
 )

@@ -28,4 +28,5 @@ EXHIBIT = Exhibit(
     query="offence_quarters",
     parameters={"names": (OFFENCE,)},
     answer=answer,
+    pages=("knives",),
 )

@@ -9,6 +9,7 @@ from typing import TypeVar, TypeVarTuple
 import pandas as pd
 
 from pages.exhibits.charts import Chart
+from pages.exhibits.verdict import Verdict
 from pages.exhibits.words import missing, number, when
 from queries.run import pinned, run
 
@@ -60,13 +61,15 @@ class Answer:
     cautions: tuple[str, ...] = ()
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: tuple[Source, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Exhibit:
     """One question with its query, the query's fixed parameters, and the words for its rows.
 
-    Every query of an exhibit returns a column `source_id`: the exhibit's sources are found by it.
+    Every query of an exhibit returns a column `source_id`: the exhibit's sources are found by it. `pages` are those
+    that show it, its own first. `choices` are its filters: for each parameter a reader may set, the values in words.
     """
 
     slug: str
@@ -74,6 +77,8 @@ class Exhibit:
     query: str
     answer: Callable[[pd.DataFrame], Answer]
     parameters: Mapping[str, object] = field(default_factory=dict)
+    pages: tuple[str, ...] = ()
+    choices: Mapping[str, Callable[[], Mapping[str, str]]] = field(default_factory=dict)
 
 
 def table(rows: pd.DataFrame, numeric: tuple[str, ...] = (), **headings: str) -> Table:

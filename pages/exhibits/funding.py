@@ -62,4 +62,5 @@ EXHIBIT = Exhibit(
     question="Which sums of money were published?",
     query="funding_found",
     answer=answer,
+    pages=("strategy",),
 )

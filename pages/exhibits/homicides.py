@@ -71,4 +71,5 @@ EXHIBIT = Exhibit(
     query="homicides",
     parameters={"release": "HO-PFA-2023-10"},
     answer=answer,
+    pages=("strategy",),
 )

@@ -37,4 +37,5 @@ EXHIBIT = Exhibit(
     query="figures_by_id",
     parameters={"figure_ids": FIGURES},
     answer=answer,
+    pages=("weeks_of_action",),
 )

@@ -53,4 +53,5 @@ EXHIBIT = Exhibit(
     question="How many kits, cabinets and knife bins do publications count?",
     query="kit_totals_published",
     answer=answer,
+    pages=("bleed_kits",),
 )

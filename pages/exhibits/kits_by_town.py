@@ -66,4 +66,5 @@ EXHIBIT = Exhibit(
     question="In which towns are the kits that can be named?",
     query="kits_by_town",
     answer=answer,
+    pages=("bleed_kits",),
 )

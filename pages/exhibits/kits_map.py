@@ -4,7 +4,7 @@ import pandas as pd
 
 from pages.exhibits.charts import Label, Place, Places
 from pages.exhibits.exhibit import Answer, Exhibit, table
-from pages.exhibits.kit_words import KINDS, STATUS
+from pages.exhibits.kit_words import KINDS, STATUS, towns
 from pages.exhibits.words import counted, missing, number
 from queries.run import run
 
@@ -98,5 +98,7 @@ EXHIBIT = Exhibit(
     question="Where are the kits that can be placed on a map?",
     query="located_kits",
     parameters={"town": "all"},
+    choices={"town": towns},
     answer=answer,
+    pages=("bleed_kits",),
 )

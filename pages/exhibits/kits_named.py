@@ -70,4 +70,5 @@ EXHIBIT = Exhibit(
     question="How much of the kit network can be named?",
     query="kits_named",
     answer=answer,
+    pages=("bleed_kits",),
 )

@@ -79,4 +79,5 @@ EXHIBIT = Exhibit(
     question="Which dated events were reported, and what became of those that were planned?",
     query="milestones_by_aim",
     answer=answer,
+    pages=("strategy",),
 )

@@ -3,9 +3,15 @@
 from dataclasses import dataclass
 
 from pages.exhibits.exhibit import kept
-from pages.exhibits.operations_timeline import KNIVES, RESULTS
 from pages.exhibits.words import counted, number, sentence
 from queries.run import run
+
+KNIVES = "serious violence and knives"
+RESULTS = {
+    "published": "result found",
+    "not_found": "no result found",
+    "national_only": "no local result found, national figures only",
+}
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,10 @@ import pandas as pd
 
 from pages.exhibits.charts import Lane, Span, Spans
 from pages.exhibits.exhibit import Answer, Exhibit, table
+from pages.exhibits.operation_lists import KNIVES, RESULTS, subjects
 from pages.exhibits.words import counted, listed, missing, number, period, when
 
-KNIVES = "serious violence and knives"
 OTHERS = "Other operations"
-RESULTS = {
-    "published": "result found",
-    "not_found": "no result found",
-    "national_only": "no local result found, national figures only",
-}
 
 
 def answer(rows: pd.DataFrame) -> Answer:
@@ -116,5 +111,7 @@ EXHIBIT = Exhibit(
     question="When were the operations, and for which was a result found?",
     query="operations_of_subject",
     parameters={"subject": KNIVES},
+    choices={"subject": subjects},
     answer=answer,
+    pages=("weeks_of_action",),
 )

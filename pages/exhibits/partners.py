@@ -37,4 +37,5 @@ EXHIBIT = Exhibit(
     question="Who are the partners, and which of them must act by law?",
     query="partners_by_duty",
     answer=answer,
+    pages=("strategy",),
 )

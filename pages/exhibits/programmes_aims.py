@@ -58,4 +58,5 @@ EXHIBIT = Exhibit(
     question="Which programmes serve which aim?",
     query="programmes_by_aim",
     answer=answer,
+    pages=("strategy",),
 )

@@ -70,4 +70,5 @@ EXHIBIT = Exhibit(
     question="How many knife offences did police record?",
     query="recorded_knife_offences",
     answer=answer,
+    pages=("knives",),
 )

@@ -45,4 +45,5 @@ EXHIBIT = Exhibit(
     query="recorded_violence",
     parameters={"offences": OFFENCES},
     answer=answer,
+    pages=("at_a_glance",),
 )

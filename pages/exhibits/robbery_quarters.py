@@ -22,4 +22,5 @@ EXHIBIT = Exhibit(
     query="offence_quarters",
     parameters={"names": ("Robbery of business property", "Robbery of personal property")},
     answer=answer,
+    pages=("strategy",),
 )

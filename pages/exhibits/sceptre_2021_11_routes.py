@@ -40,4 +40,5 @@ EXHIBIT = Exhibit(
     query="figures_by_id",
     parameters={"figure_ids": FIGURES},
     answer=answer,
+    pages=("weeks_of_action",),
 )

@@ -115,4 +115,5 @@ EXHIBIT = Exhibit(
     question="What did each round of Operation Sceptre report?",
     query="sceptre_reports",
     answer=answer,
+    pages=("weeks_of_action",),
 )

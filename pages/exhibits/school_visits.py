@@ -57,4 +57,5 @@ EXHIBIT = Exhibit(
     query="figures_by_id",
     parameters={"figure_ids": FIGURES},
     answer=answer,
+    pages=("weeks_of_action",),
 )

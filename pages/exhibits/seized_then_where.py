@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pages.exhibits.exhibit import Answer, Exhibit, ask, kept, table
-from pages.exhibits.operations_timeline import KNIVES
+from pages.exhibits.operation_lists import KNIVES
 from pages.exhibits.words import listed, missing, worded
 
 OPERATIONS = ("sceptre-2019-03", "ten-weeks-2023", "op-workforce-2024")
@@ -96,4 +96,5 @@ EXHIBIT = Exhibit(
     query="contained_figures",
     parameters={"operation_ids": OPERATIONS, "subject": KNIVES},
     answer=answer,
+    pages=("weeks_of_action",),
 )

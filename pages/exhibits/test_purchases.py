@@ -82,4 +82,5 @@ EXHIBIT = Exhibit(
     question="How many shops sold a knife to an under-18?",
     query="test_purchases",
     answer=answer,
+    pages=("weeks_of_action", "at_a_glance"),
 )

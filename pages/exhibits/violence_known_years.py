@@ -62,4 +62,5 @@ EXHIBIT = Exhibit(
     query="known_years",
     parameters={"indicator_ids": INDICATORS, "source_ids": YEARS},
     answer=answer,
+    pages=("strategy",),
 )

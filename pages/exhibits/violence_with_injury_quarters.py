@@ -25,4 +25,5 @@ EXHIBIT = Exhibit(
     query="offence_quarters",
     parameters={"names": ("Violence with injury",)},
     answer=answer,
+    pages=("strategy",),
 )

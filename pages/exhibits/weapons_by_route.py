@@ -193,5 +193,7 @@ EXHIBIT = Exhibit(
     question="By which route did knives and weapons come in, operation by operation?",
     query="weapons_by_route",
     parameters={"route": "all"},
+    choices={"route": lambda: CHOICES},
     answer=answer,
+    pages=("knives",),
 )
