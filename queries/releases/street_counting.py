@@ -73,9 +73,8 @@ def _connection(found: StreetFiles, spill: str) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(
         config={"memory_limit": MEMORY, "temp_directory": spill, "preserve_insertion_order": False}
     )
-    connection.execute(_sql("street_months"), {"names": list(found.months)})
-    connection.execute(_sql("street_forces"), {"names": sorted(set(named))})
-    connection.execute(_sql("street_crime_types"), {"names": list(CRIME_TYPES)})
+    allowed = {"forces": sorted(set(named)), "months": list(found.months), "crime_types": list(CRIME_TYPES)}
+    connection.execute(_sql("street_kinds"), allowed)
     return connection
 
 
@@ -97,6 +96,9 @@ def _forces(connection: duckdb.DuckDBPyConnection, portion: tuple[StreetFile, ..
     rows: list[Row] = []
     for number, force, month, crime_type, lines, ids in connection.execute(_sql("street_counts")).fetchall():
         file = portion[number]
+        if force is None:
+            refuse_faulty_lines(file, paths[number])
+            raise WrongRelease(f"{file.name} holds lines of no known force, month and crime type; download it again.")
         if month != file.month:
             raise WrongRelease(f"{file.name} holds crimes of {month}, not only of {file.month}.")
         if not is_of(file, force):

@@ -1,4 +1,5 @@
--- Lines and unique crime identifiers of each file by force, month and crime type, in that order.
+-- Lines and unique crime identifiers of each file by force, month and crime type, in that order; a line of no kind that
+-- was named beforehand is counted without them.
 -- Of the lines that repeat an identifier one is kept: not one marked as without an update, else the first crime type.
 with
 repeated as (
@@ -11,36 +12,43 @@ repeated as (
 
 numbered as (
     select
-        codes.code,
-        row_number() over (partition by codes.crime, codes.code >> 22 order by codes.code & 1, codes.code) as place
+        codes.file,
+        codes.kind,
+        row_number() over (
+            partition by codes.crime, codes.file order by kinds.no_update, kinds.crime_type, codes.kind
+        ) as place
     from codes
     semi join repeated using (crime)
+    left join kinds using (kind)
 ),
 
 dropped as (
     select
-        code,
+        file,
+        kind,
         count(*) as lines
     from numbered
     where place > 1
-    group by code
+    group by file, kind
 ),
 
 counted as (
     select
-        code,
+        file,
+        kind,
         count(*) as lines
     from codes
-    group by code
+    group by file, kind
 )
 select
-    counted.code >> 22 as file,
-    (enum_range(null::street_force))[((counted.code >> 15) & 127) + 1] as reported_by,
-    (enum_range(null::street_month))[((counted.code >> 6) & 511) + 1] as month,
-    (enum_range(null::street_crime_type))[((counted.code >> 1) & 31) + 1] as crime_type,
+    counted.file,
+    kinds.reported_by,
+    kinds.month,
+    kinds.crime_type,
     sum(counted.lines) as "rows",
     sum(counted.lines - coalesce(dropped.lines, 0)) as unique_ids
 from counted
-left join dropped using (code)
-group by file, reported_by, month, crime_type
-order by file, reported_by, month, crime_type
+left join dropped using (file, kind)
+left join kinds using (kind)
+group by counted.file, kinds.reported_by, kinds.month, kinds.crime_type
+order by counted.file, kinds.reported_by nulls first, kinds.month, kinds.crime_type
