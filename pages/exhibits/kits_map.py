@@ -1,13 +1,16 @@
 """Where are the kits that can be placed on a map?"""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from pages.exhibits.charts import Label, Place, Places
-from pages.exhibits.exhibit import Answer, Exhibit, table
+from pages.exhibits.exhibit import Answer, Exhibit, Table, table
 from pages.exhibits.kit_words import KINDS, STATUS, towns
-from pages.exhibits.words import counted, missing, number
+from pages.exhibits.words import counted, listed, missing, number
 from queries.run import run
 
+NO_TABLE = Table((), ())
 POINTS = {
     "place_centroid": "a bus stop, station or park point at or near the place",
     "postcode_centroid": "the middle of a postcode",
@@ -28,20 +31,9 @@ def answer(rows: pd.DataFrame) -> Answer:
         within=[f"{number(metres)} metres" for metres in places["coord_precision_m"]],
         point=[POINTS[method] for method in places["coord_method"]],
     )
-    bins = int((places["kind"] == "amnesty_bin").sum())
-    announced = counted(int((places["status"] == "announced").sum()), "only announced", "only announced")
-    kits, radius = number(len(places) - bins), places["coord_precision_m"]
-    return Answer(
-        title=f"{number(len(places))} of the {number(places['named'].iloc[0])} kits, cabinets and knife bins can be "
-        "put on a map",
-        subtitle="Bleed kits, cabinets and knife bins that could be located, Northamptonshire. Each circle shows how "
-        "far the true place may be from the point",
-        takeaway=f"On the map are {kits} kits and cabinets, {announced}, and "
-        f"{counted(bins, 'knife bin', 'knife bins')}. Each may be {number(radius.min())} to {number(radius.max())} "
-        "metres from its point. Everything else stands in the list only.",
-        alt=f"Map of Northamptonshire with {kits} kits and cabinets, {announced}, and "
-        f"{counted(bins, 'knife bin', 'knife bins')}, each in a circle of {number(radius.min())} to "
-        f"{number(radius.max())} metres. All of them are in the list.",
+    town, county = towns().get(str(places["town_id"].iloc[0])), places["town_id"].iloc[0] == "all"
+    return replace(
+        in_county(places) if county else in_town(places[places["in_town"]], places.iloc[0], str(town)),
         chart=Places(
             tuple(place(row) for row in places.to_dict("records")),
             tuple(name(kind) for kind in KINDS),
@@ -61,6 +53,61 @@ def answer(rows: pd.DataFrame) -> Answer:
         ),
         cautions=CAUTIONS,
     )
+
+
+def in_county(places: pd.DataFrame) -> Answer:
+    """The words for the whole county."""
+    what, radius = told(places), places["coord_precision_m"]
+    return Answer(
+        title=f"{number(len(places))} of the {number(places['named'].iloc[0])} kits, cabinets and knife bins can be "
+        "put on a map",
+        subtitle="Bleed kits, cabinets and knife bins that could be located, Northamptonshire. Each circle shows how "
+        "far the true place may be from the point",
+        takeaway=f"On the map are {what}. Each may be {number(radius.min())} to {number(radius.max())} metres from its "
+        "point. Everything else stands in the list only.",
+        alt=f"Map of Northamptonshire with {what}, each in a circle of {number(radius.min())} to "
+        f"{number(radius.max())} metres. All of them are in the list.",
+        chart=None,
+        table=NO_TABLE,
+    )
+
+
+def in_town(places: pd.DataFrame, county: pd.Series, town: str) -> Answer:
+    """The words for one town or village; `county` is any row, for what is counted beyond the town."""
+    located, named = len(places), int(county["named_in_town"])
+    there = told(places) if located else "none"
+    beyond = f"In the whole county {number(county['located'])} of {number(county['named'])} could be placed."
+    if not named:
+        title = f"No kit, cabinet or knife bin in {town} was found in the publications read"
+        takeaway = f"That does not mean that {town} has none. {beyond}"
+    elif named == 1:
+        title = f"The one kit, cabinet or knife bin named in {town} {'can' if located else 'cannot'} be put on a map"
+        takeaway = f"It is in the list on the bleed kits page. {beyond}"
+    else:
+        some = number(located) if located else "None"
+        title = f"{some} of {number(named)} kits, cabinets and knife bins in {town} can be put on a map"
+        takeaway = f"Placed in {town}: {there}. The list on the bleed kits page has all {number(named)}. {beyond}"
+    return Answer(
+        title=title,
+        subtitle=f"Bleed kits, cabinets and knife bins that could be located, {town}. Each circle shows how far the "
+        "true place may be from the point",
+        takeaway=takeaway,
+        alt=f"Map of {town}. Kits, cabinets and knife bins placed there: {there}. {beyond}",
+        chart=None,
+        table=NO_TABLE,
+    )
+
+
+def told(places: pd.DataFrame) -> str:
+    """What is on the map, in words: kits and cabinets, those only announced, and knife bins."""
+    bins = int((places["kind"] == "amnesty_bin").sum())
+    announced, kits = int((places["status"] == "announced").sum()), len(places) - bins
+    only = f" ({counted(announced, 'only announced', 'only announced')})" if announced else ""
+    parts = [
+        counted(kits, "kit or cabinet", "kits and cabinets") + only if kits else "",
+        counted(bins, "knife bin", "knife bins") if bins else "",
+    ]
+    return listed(part for part in parts if part)
 
 
 def name(kind: str) -> str:

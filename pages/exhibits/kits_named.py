@@ -31,7 +31,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         f"{listed(beside)}; {counted(unsure, 'more is', 'more are')} of a kind not stated. So it shows a small part of "
         "the network." + (f" {sentence(later)}" if damaged else ""),
         alt=f"Two bars: {total} kits and cabinets in three published counts of about {dated} together (our sum), and "
-        f"{named} that are named on this page.",
+        f"{named} that are named on this site.",
         chart=RankedBars(
             (
                 Bar(
@@ -40,7 +40,7 @@ def answer(rows: pd.DataFrame) -> Answer:
                     total,
                     hollow=True,
                 ),
-                Bar("named on this page as installed", float(rows["named_in_all"].iloc[0]), named),
+                Bar("named on this site as installed", float(rows["named_in_all"].iloc[0]), named),
             ),
             "kits and cabinets",
         ),

@@ -63,8 +63,7 @@ def all_routes(rows: pd.DataFrame, years: str) -> Answer:
         f"route, Northamptonshire, {years}",
         takeaway="Each route is counted in its own way. Where no route is stated, the part of the publication that was "
         "read does not say how the knives came in. An empty cell means that no figure was found. Figures counted "
-        "inside another figure of the same operation and route stand in the table below. Choose a route above to see "
-        "its figures as bars.",
+        "inside another figure of the same operation and route stand in the full table only.",
         alt=f"Table of {operations} operations of {years}, oldest first, and {routes} routes, with a column for no "
         "route stated. A cell holds what one operation reported for one route; most cells are empty.",
         chart=matrix(rows),
