@@ -3,6 +3,9 @@
 from pages.exhibits import (
     amnesty_bins,
     blade_possession_quarters,
+    knife_offence_quarters,
+    knife_offence_revisions,
+    knife_offences_xmr,
     knives_handed_in_october_2021,
     recorded_knife_offences,
     weapons_by_route,
@@ -21,5 +24,11 @@ show(knives_handed_in_october_2021.EXHIBIT)
 show(amnesty_bins.EXHIBIT)
 section("What police recorded")
 show(recorded_knife_offences.EXHIBIT)
+show(knife_offence_quarters.EXHIBIT)
 show(blade_possession_quarters.EXHIBIT)
+show(knife_offence_revisions.EXHIBIT)
+markup("revisions_link.html")
 markup("not_found.html", gaps=gaps("knives"))
+section("Charts for readers who know XmR")
+show(knife_offences_xmr.EXHIBIT)
+markup("xmr_link.html")

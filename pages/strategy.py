@@ -3,17 +3,17 @@
 from pages.exhibits import (
     aims_evidence,
     funding,
-    homicides,
     milestones,
     partners,
+    police_uk_months,
     programmes_aims,
-    robbery_quarters,
     violence_known_years,
-    violence_with_injury_quarters,
+    xmr_quarters,
 )
 from pages.exhibits.progress import progress, publications
+from pages.exhibits.recorded_series import RECORDED
 from pages.exhibits.strategy_records import strategy
-from pages.outlets.blocks import head, markup, section, show
+from pages.outlets.blocks import choose, head, markup, section, show
 
 records = strategy()
 first, *others = records.aims
@@ -27,8 +27,10 @@ show(violence_known_years.EXHIBIT)
 markup("progress.html", progress=progress(), sources=publications())
 show(aims_evidence.EXHIBIT)
 markup("strategy_aim.html", aim=first)
-for exhibit in (homicides.EXHIBIT, violence_with_injury_quarters.EXHIBIT, robbery_quarters.EXHIBIT):
+for exhibit in RECORDED:
     show(exhibit, level=3)
+kind = choose("Type of crime", police_uk_months.TYPES, "crime_type")
+show(police_uk_months.EXHIBIT, level=3, crime_type=kind)
 for aim in others:
     markup("strategy_aim.html", aim=aim)
 section("Events, programmes, money and partners")
@@ -41,3 +43,5 @@ show(partners.EXHIBIT)
 markup("strategy_partners.html", groups=records.partners)
 markup("strategy_claims.html", claims=records.claims)
 markup("strategy_gaps.html", gaps=records.gaps)
+section("Charts for readers who know XmR")
+show(xmr_quarters.EXHIBIT, offence=choose("Offence", xmr_quarters.OFFENCES, "offence"))

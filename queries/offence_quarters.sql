@@ -1,18 +1,38 @@
--- Offences recorded by quarter, from the release of October 2023; a quarter that was not found is empty; oldest first.
--- $names  offences or groups of offences to add up, as the Home Office names them
+-- Offences recorded by quarter, each from the newest release that holds it; a quarter that was not found is empty; oldest first.
+-- A release is as new as its date of publication, or else as the month that its name ends in.
+-- $offence  offence, subgroup or group, as the Home Office names it
 with
-held as (
+counted as (
     select
         quarter_start,
         financial_year,
+        release,
         sum(offences) as offences
     from recorded_crime_quarters
-    where
-        release = 'HO-PFA-2023-10'
-        and (list_contains($names, offence_description) or list_contains($names, offence_subgroup))
+    where $offence in (offence_description, offence_subgroup, offence_group)
     group by
         quarter_start,
-        financial_year
+        financial_year,
+        release
+),
+held as (
+    select
+        counted.quarter_start,
+        counted.financial_year,
+        counted.offences,
+        counted.release,
+        sources.title as publication
+    from counted
+    join sources on sources.source_id = counted.release
+    qualify row_number() over (
+        partition by counted.quarter_start
+        order by
+            coalesce(
+                sources.published_on,
+                try_strptime(regexp_extract(counted.release, '[0-9]{4}-[0-9]{2}$'), '%Y-%m')
+            ) desc nulls last,
+            counted.release desc
+    ) = 1
 ),
 span as (
     select
@@ -25,13 +45,15 @@ quarters as (
     from span
 )
 select
+    $offence as offence,
     quarters.quarter_start,
     cast(quarters.quarter_start + interval 3 month - interval 1 day as date) as quarter_end,
     held.financial_year,
     held.offences,
     count(held.offences) over (partition by held.financial_year) as quarters_held,
     count(held.offences) over () as quarters_found,
-    'HO-PFA-2023-10' as source_id
+    held.publication,
+    held.release as source_id
 from quarters
 left join held using (quarter_start)
 order by quarters.quarter_start

@@ -26,7 +26,7 @@ EXHIBIT = Exhibit(
     slug="blade-possession-quarters",
     question="How many offences of carrying a knife or blade did police record?",
     query="offence_quarters",
-    parameters={"names": (OFFENCE,)},
+    parameters={"offence": OFFENCE},
     answer=answer,
     pages=("knives",),
 )

@@ -32,6 +32,7 @@ class Point:
     text: str = ""
     hollow: bool = False  # a part period or another kind of year
     note: str = ""
+    flagged: bool = False  # marked by a rule of an XmR chart: drawn as a square, a reason to ask and not a finding
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,17 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """The mean and the limits of the points from the one that starts at `start` to the one that starts at `end`."""
+
+    start: date
+    end: date
+    lower: float
+    centre: float
+    upper: float
+
+
+@dataclass(frozen=True)
 class Lines:
     """Up to four series over time, labelled directly, with gaps, breaks in the series and limits where given."""
 
@@ -70,6 +82,7 @@ class Lines:
     gaps: tuple[Gap, ...] = ()
     breaks: tuple[tuple[date, str], ...] = ()
     limits: tuple[float, float, float] | None = None  # lower, centre, upper
+    stretches: tuple[Limits, ...] = ()  # limits that hold for a part of the series only, stretch by stretch
 
 
 @dataclass(frozen=True)

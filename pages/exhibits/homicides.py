@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.exhibits.charts import Columns, Point
 from pages.exhibits.exhibit import Answer, Exhibit, table
+from pages.exhibits.quarters import vintages
 from pages.exhibits.words import NOT_FOUND, listed, number, period
 
 
@@ -23,9 +24,12 @@ def answer(rows: pd.DataFrame) -> Answer:
     return Answer(
         title=f"Between {fewest} and {most} homicides were recorded in each year held",
         subtitle=f"Homicides recorded by police, Northamptonshire, financial years {first} to {last}, and "
-        f"{other['year_name'].iloc[0]}",
-        takeaway=f"Numbers this small can differ between years by chance. The {other['year_name'].iloc[0]} "
-        f"({other['figure'].iloc[0]}) is another kind of year and is drawn hollow.",
+        f"{listed(other['year_name'])}",
+        takeaway="Numbers this small can differ between years by chance. "
+        + " ".join(
+            f"The {row.year_name} ({row.figure}) is another kind of year and is drawn hollow."
+            for row in other.itertuples()
+        ),
         alt=f"Dots, one a year: {', '.join(f'{row.year_name} {row.figure}' for row in rows.itertuples())}. "
         f"{listed(gaps)} not found.",
         chart=Columns(points(rows), unit="homicides", dots=True),
@@ -35,6 +39,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             "Each year is our sum of four published quarters. Few cases: no percentages.",
             "Recorded homicides are not the Homicide Index. A homicide is counted when it is recorded, which can be "
             "later than the death.",
+            *vintages(financial, "year_name"),
         ),
     )
 
@@ -62,14 +67,13 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
 
 def short(name: str) -> str:
     """The name of a year as it fits under a dot."""
-    return name.replace("year ending June ", "June ")
+    return name.removeprefix("year ending ")
 
 
 EXHIBIT = Exhibit(
     slug="homicides",
     question="How many homicides were recorded in a year?",
     query="homicides",
-    parameters={"release": "HO-PFA-2023-10"},
     answer=answer,
     pages=("strategy",),
 )

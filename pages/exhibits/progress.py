@@ -15,10 +15,10 @@ from pages.exhibits.words import NOT_FOUND, is_year, period, worded
 OFFICIAL = "A"  # of the kinds of reliability
 BLOCK = 8  # quarters: the spread is measured about the mean of each two years, so slow change does not count as spread
 OFFENCES = {
-    "I01": ("Homicide",),
-    "I10": ("Possession of weapons offences",),
-    "I24": ("Violence with injury",),
-    "I25": ("Robbery of business property", "Robbery of personal property"),
+    "I01": "Homicide",
+    "I10": "Possession of weapons offences",
+    "I24": "Violence with injury",
+    "I25": "Robbery",
 }
 
 
@@ -142,9 +142,9 @@ def _window(row: dict, which: str) -> Window:
     return Window(start, end, (round(row[f"{which}_value"]),), row[f"{which}_counts"])
 
 
-def _quarters(names: tuple[str, ...]) -> list[tuple[int, ...]]:
-    """The quarters held of these offences in unbroken runs of at most two years, oldest first."""
-    rows = records("offence_quarters", names=names)
+def _quarters(offence: str) -> list[tuple[int, ...]]:
+    """The quarters held of this offence in unbroken runs of at most two years, oldest first."""
+    rows = records("offence_quarters", offence=offence)
     runs: list[tuple[int, ...]] = []
     for held, run in groupby(rows, key=lambda row: row["offences"] is not None):
         counts = [round(row["offences"]) for row in run] if held else []

@@ -54,6 +54,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             "robbery, rape and sexual assault. Carrying a knife is not among them.",
             "The way police record crime was changed during these years, and the way of counting knife offences after "
             "them. So the columns do not show how much knife crime there was, and later figures are not joined on.",
+            "2012/13 and 2014/15 hold quarters that are likely slips of recording: see knife offences by quarter.",
             "Some 12-month periods in the table overlap. They are never added up.",
             "Knife offences for this force after December 2019 were not found in an official table.",
         ),

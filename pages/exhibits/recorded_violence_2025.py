@@ -7,6 +7,8 @@ from pages.exhibits.exhibit import Answer, Exhibit, table
 from pages.exhibits.words import listed, number, period
 
 OFFENCES = ("Homicide", "Violence with injury", "Robbery", "Possession of weapons offences")
+ONLY = "It is the only full year held after the launch, so it is compared with nothing."
+LATER = "Later full years are held too; here the first one stands alone and is compared with nothing."
 COUNTS = {
     "Homicide": "Murder, manslaughter and infanticide, as recorded by police",
     "Violence with injury": "From assaults that cause an injury to attempted murder",
@@ -27,8 +29,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         title=f"Police recorded {figures['Violence with injury']} offences of violence with injury in the year to "
         f"{end:%B %Y}",
         subtitle=f"Offences recorded by police, Northamptonshire, {year}. Police recorded crime",
-        takeaway=f"Recorded in the same year: {listed(rest)}. It is the only full year held after the launch, so it is "
-        "compared with nothing.",
+        takeaway=f"Recorded in the same year: {listed(rest)}. {LATER if rows['years_held'].iloc[0] > 1 else ONLY}",
         alt=f"Headline numbers: {listed(told)}. One year, no comparison.",
         chart=Headlines(tuple(Headline(row.figure, row.offence, row.counts) for row in rows.itertuples())),
         table=table(rows, numeric=("figure",), offence="Offence", figure="Offences recorded", counts="What it counts"),

@@ -20,7 +20,7 @@ EXHIBIT = Exhibit(
     slug="robbery-quarters",
     question="How many robberies did police record?",
     query="offence_quarters",
-    parameters={"names": ("Robbery of business property", "Robbery of personal property")},
+    parameters={"offence": "Robbery"},
     answer=answer,
     pages=("strategy",),
 )

@@ -26,7 +26,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         cautions=(
             "This is what police did, not what came of it. An arrest is not a finding of guilt.",
             f"The {from_stops} is not a share of the {stops}: what became of the other stops was not found.",
-            f"The police page shows no date. {day(rows['hint_end'].iloc[0])} is the date of a newspaper report about it.",
+            f"The police page shows no date. {day(rows['hint_end'].iloc[0])} is that of a newspaper report about it.",
         ),
     )
 

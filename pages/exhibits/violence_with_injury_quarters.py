@@ -23,7 +23,7 @@ EXHIBIT = Exhibit(
     slug="violence-with-injury-quarters",
     question="How many offences of violence with injury did police record?",
     query="offence_quarters",
-    parameters={"names": ("Violence with injury",)},
+    parameters={"offence": "Violence with injury"},
     answer=answer,
     pages=("strategy",),
 )

@@ -52,7 +52,7 @@ def columns(chart: Columns) -> go.Figure:
     add_marks(drawn, held, dated, hover(held, chart.unit))
     value_axis(drawn, max((point.value or 0 for point in held), default=1))
     if dated:
-        time_axis(drawn)
+        time_axis(drawn, chart.points)
     else:
         names = [point.label for point in chart.points]
         drawn.update_yaxes(visible=False)

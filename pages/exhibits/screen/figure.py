@@ -1,5 +1,6 @@
 """What every Plotly figure of the house shares."""
 
+from collections.abc import Sequence
 from textwrap import wrap
 
 import plotly.graph_objects as go
@@ -9,6 +10,7 @@ from pages.exhibits.charts import Gap, Point
 
 TEMPLATE = theme.template()
 SMALL = {"size": 13, "color": theme.SOFT_INK}
+SHORT = 500  # days up to which a date axis names months
 
 
 def empty_figure(height: int, **layout: object) -> go.Figure:
@@ -31,9 +33,11 @@ def hover(points: list[Point], unit: str, name: str = "") -> dict:
     }
 
 
-def time_axis(drawn: go.Figure) -> None:
-    """A date axis that names every second year."""
-    drawn.update_xaxes(type="date", dtick="M24", tickformat="%Y", ticks="outside", tickcolor=theme.RULE)
+def time_axis(drawn: go.Figure, points: Sequence[Point]) -> None:
+    """A date axis that names every second year; of few years, every third month."""
+    short = (points[-1].start - points[0].start).days < SHORT
+    step, words = ("M3", "%b %Y") if short else ("M24", "%Y")
+    drawn.update_xaxes(type="date", dtick=step, tickformat=words, ticks="outside", tickcolor=theme.RULE)
 
 
 def value_axis(drawn: go.Figure, highest: float) -> None:

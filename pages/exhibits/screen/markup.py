@@ -9,6 +9,7 @@ LONG = 40  # characters from which a cell reads as a text and not as a value
 NUMBER = Markup(
     '<div class="headline"><p class="number">{text}</p><p class="label">{label}</p><p class="note">{note}</p></div>'
 )
+MARKED = Markup('<span class="marked">{}&nbsp;{}</span>')
 MARK = Markup('<span class="mark {kind}" aria-hidden="true"></span>')
 
 
@@ -49,7 +50,8 @@ def _cell(cell: Cell, column: str, chart: Matrix) -> Markup:
     if not cell.text:  # a mark alone is read out by what the key says of it
         mark += Markup('<span class="visually-hidden">{}</span>').format(dict(chart.key).get(cell.filled, ""))
     kind = "long" if len(cell.text) > LONG else "value"
-    return Markup('<td class="{}" data-column="{}">{}{}</td>').format(kind, column, mark, cell.text)
+    told = MARKED.format(mark, cell.text) if mark and cell.text and kind == "value" else mark + cell.text
+    return Markup('<td class="{}" data-column="{}">{}</td>').format(kind, column, told)
 
 
 def _row(cells: tuple[Cell, ...], chart: Matrix) -> Markup:
