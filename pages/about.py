@@ -1,6 +1,7 @@
 """About: how figures are chosen and read, whom to tell of a wrong one, licence, the Code of Practice, glossary."""
 
 from pages.outlets.blocks import head, markup
+from pages.outlets.publishing.access import seen_early
 from pages.outlets.settings import compilation_licence, contact
 
 head(
@@ -9,3 +10,4 @@ head(
     "are chosen, what the words beside them mean, and what they cannot tell.",
 )
 markup("about.html", contact=contact(), licence=compilation_licence())
+markup("early_access.html", seen=seen_early())

@@ -1,8 +1,9 @@
 """Data and downloads: every table with its columns and licence, every publication, and what changed."""
 
-from pages.exhibits.table_records import PUBLISHERS, changes, publications, tables
+from pages.exhibits.table_records import PUBLISHERS, publications, tables
 from pages.outlets.blocks import choose, head, markup
 from pages.outlets.map_style import LAYERS
+from pages.outlets.publishing.corrections import told
 from pages.outlets.settings import compilation_licence
 
 subjects = tables()
@@ -15,7 +16,7 @@ markup(
     "data_tables.html",
     subjects=subjects,
     layers=LAYERS,
-    changes=changes(),
+    changes=told(),
     compilation_licence=compilation_licence(),
 )
 kind = choose("Kind of publisher", PUBLISHERS, "publisher")

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.outlets.blocks import footer, markup
+from pages.outlets.publishing.holds import hold
 from pages.outlets.settings import leave_to
 from pages.outlets.shell import TITLE
 from queries.errors import NoSnapshot
@@ -16,6 +17,7 @@ page = st.navigation(
         st.Page("knives.py", title="Knives"),
         st.Page("bleed_kits.py", title="Bleed kits"),
         st.Page("strategy.py", title="Strategy"),
+        st.Page("press.py", title="Press"),
         st.Page("data_downloads.py", title="Data and downloads"),
         st.Page("about.py", title="About"),
     ],
@@ -27,5 +29,6 @@ try:
 except NoSnapshot:
     markup("preparing.html")
     st.stop()
+markup("hold.html", hold=hold())
 page.run()
 footer()

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -14,8 +15,10 @@ import duckdb
 from queries.check import Examination, examine
 from queries.errors import ReaderError
 from queries.offences import Offence
-from queries.snapshot import Pointer, connect, sha256_of, sync_folder, write_pointer
+from queries.releases.writing import settle
+from queries.snapshot import Pointer, connect, read_pointer, sha256_of, sync_folder, write_pointer
 from queries.staging import fill
+from queries.withdrawing import without_withdrawn
 
 SNAPSHOTS_KEPT = 3
 # Every column and key takes at least one block: with DuckDB's usual 256 KiB, 5 MB of figures fill a file of 44 MB.
@@ -62,13 +65,28 @@ def build(data: Path, target: Path, queries: Path | None = None) -> Built:
     # The data are read under the lock: of two builds, the one that read later also publishes later.
     with _alone(target):
         _remove_leftovers(target)
+        settle(data)
         found = examine(data, queries)
         if found.offences:
             raise Refused(found.offences)
+        found = without_withdrawn(found)
         rows = {name: len(sheet.rows) for name, sheet in found.published.sheets.items()}
         path = _publish(found, target, rows)
         _remove_old(target, keep=path)
     return Built(path, found.published.digest, time.monotonic() - started, len(rows), sum(rows.values()))
+
+
+def adopt(made: Path, target: Path) -> str:
+    """Put the snapshot that was built in the folder `made` in use in `target`, and return its digest."""
+    target.mkdir(parents=True, exist_ok=True)
+    with _alone(target):
+        _remove_leftovers(target)
+        pointer = read_pointer(made)
+        beside = target / f".{pointer.digest}.{os.getpid()}.tmp.duckdb"
+        shutil.copyfile(made / pointer.file, beside)
+        _put_in_use(beside, target, pointer)
+        _remove_old(target, keep=target / pointer.file)
+    return pointer.digest
 
 
 @contextmanager
@@ -88,16 +106,20 @@ def _publish(found: Examination, target: Path, rows: dict[str, int]) -> Path:
         sha256 = sha256_of(beside)
         # The second part of the name is the digest of the file itself: the same data built again, to repair a damaged
         # file, get a name of their own and never disturb a reader of the old one.
-        path = target / f"{digest}-{sha256[:12]}.duckdb"
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        os.replace(beside, path)
+        pointer = Pointer(digest, f"{digest}-{sha256[:12]}.duckdb", sha256)
+        _put_in_use(beside, target, pointer)
     finally:
         with suppress(FileNotFoundError):
             beside.unlink()
+    return target / pointer.file
+
+
+def _put_in_use(beside: Path, target: Path, pointer: Pointer) -> None:
+    with beside.open("rb") as file:
+        os.fsync(file.fileno())
+    os.replace(beside, target / pointer.file)
     sync_folder(target)
-    write_pointer(target, Pointer(digest, path.name, sha256))
-    return path
+    write_pointer(target, pointer)
 
 
 def _write(found: Examination, path: Path) -> None:

@@ -98,10 +98,11 @@ def _named_rows(path: Path, text: str, answer: duckdb.DuckDBPyConnection, tables
     if [column[0] for column in answer.description or []] != ANSWER:
         raise ContractError(f"The rule checks/{path.name} must return {', '.join(ANSWER)}.")
     rule = text.partition("\n")[0].removeprefix("--").strip()
-    lines = {name: _lines_by_key(table) for name, table in tables.items()}
+    found = answer.fetchall()
+    lines = {name: _lines_by_key(tables[name]) for name in {row[0] for row in found} & tables.keys()}
     return [
         Offence(f"{table}.csv", lines.get(table, {}).get(str(key)), column, value, rule)
-        for table, key, column, value in answer.fetchall()
+        for table, key, column, value in found
     ]
 
 

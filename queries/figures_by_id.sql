@@ -1,4 +1,4 @@
--- The published figures with these ids, with operation and publication, in the order asked for.
+-- Published figures, chosen one by one, with operation and publication; in the order chosen.
 -- $figure_ids  ids of figures
 select
     figures.figure_id,

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from pages.exhibits.exhibit import Source, source
 from pages.exhibits.records import records
-from pages.exhibits.words import day, number
+from pages.exhibits.words import number
 from queries.run import pinned
 
 SUBJECTS = {
@@ -50,7 +50,10 @@ SUBJECTS = {
         "street_crime_quality",
     ),
     "Places and people": ("towns", "lsoa_lookup", "population", "population_age_bands", "population_forces"),
-    "Sources, cautions and help": ("sources", "series_notes", "gaps", "register", "contacts", "first_aid"),
+    "Sources, cautions and help": (
+        *("sources", "series_notes", "gaps", "contacts", "first_aid", "progress_rules"),
+        *("register", "register_values", "withdrawals", "publication_holds", "planned_releases", "early_access"),
+    ),
 }
 OTHER = "Other tables"
 KINDS = {"VARCHAR": "text", "DATE": "date", "BOOLEAN": "yes or no", "DOUBLE": "number", "INTEGER": "whole number"}
@@ -158,13 +161,3 @@ def _publications(digest: str, kind_of_publisher: str) -> tuple[Publication, ...
         )
         for row in records("sources_by_kind_of_publisher", kind_of_publisher=kind_of_publisher)
     )
-
-
-def changes() -> tuple[tuple[str, str], ...]:
-    """What was published and changed, newest first: date and words."""
-    return _changes(pinned().digest)
-
-
-@lru_cache(maxsize=4)
-def _changes(digest: str) -> tuple[tuple[str, str], ...]:
-    return tuple((day(row["published_on"]), row["change"]) for row in records("register_entries"))

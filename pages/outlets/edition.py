@@ -6,12 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import product
+from urllib.parse import urlencode
 
 import pandas as pd
 
 from pages.exhibits.catalogue import exhibits
 from pages.exhibits.exhibit import Answer, Exhibit, ask
 from pages.exhibits.words import missing
+from pages.outlets.publishing.withdrawn import Withdrawal, withdrawal
 from queries.errors import ReaderError
 
 ALPHABET = "23456789bcdfghjkmnpqrstvwxz"  # no vowels, so no words; nothing that is read as something else
@@ -28,6 +30,14 @@ class NotOffered(ReaderError):
         self.status = status
 
 
+class Withdrawn(NotOffered):
+    """An exhibit that was offered and is withdrawn."""
+
+    def __init__(self, found: Withdrawal) -> None:
+        super().__init__(found.words, tuple(slug for slug in exhibits() if withdrawal(slug) is None), 410)
+        self.withdrawal = found
+
+
 @dataclass(frozen=True, eq=False)
 class Edition:
     """An exhibit with its choices (those that differ from its first view) and the answer, under one code."""
@@ -42,11 +52,19 @@ class Edition:
         """The exhibit's slug."""
         return self.exhibit.slug
 
+    @property
+    def address_choices(self) -> str:
+        """The choices as they stand in the address and in the register: "route=handed_in"; empty for the first view."""
+        return urlencode(self.choices)
+
 
 def edition(slug: str, given: Mapping[str, str] | None = None) -> Edition:
-    """The edition of an exhibit under the choices `given`. Raises NotOffered, naming what is allowed."""
+    """The edition of an exhibit under the choices `given`. Raises NotOffered or Withdrawn, naming what is allowed."""
     if slug not in exhibits():
         raise NotOffered(f"There is no exhibit called “{slug[:60]}”.", tuple(exhibits()))
+    found = withdrawal(slug)
+    if found:
+        raise Withdrawn(found)
     exhibit = exhibits()[slug]
     chosen = tuple(
         (name, value)
@@ -66,9 +84,11 @@ def _allowed(exhibit: Exhibit, name: str, value: str) -> bool:
     return True
 
 
-def editions() -> Iterator[Edition]:
-    """Every edition there is: each exhibit under each combination of its choices, in the order of their slugs."""
+def editions(slug: str | None = None) -> Iterator[Edition]:
+    """Every edition offered, of all exhibits or one: under each combination of its choices; none that is withdrawn."""
     for exhibit in exhibits().values():
+        if slug not in (None, exhibit.slug) or withdrawal(exhibit.slug):
+            continue
         names = sorted(exhibit.choices)
         for values in product(*(exhibit.choices[name]() for name in names)):
             yield edition(exhibit.slug, dict(zip(names, values, strict=True)))

