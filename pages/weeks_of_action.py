@@ -15,7 +15,7 @@ from pages.exhibits.operation_lists import by_subject, lede, of_scheme, operatio
 from pages.exhibits.operations import national, operation
 from pages.exhibits.records import gaps
 from pages.outlets.added_up import added_up
-from pages.outlets.blocks import asked, choose, head, markup, section, show
+from pages.outlets.blocks import asked, choose, head, markup, section, show, told
 
 TEN_WEEKS, DRIVEN = "ten-weeks-2023", "op-driven-northampton-2023-09"
 
@@ -38,7 +38,7 @@ section("Operation Sceptre, the weeks against knife crime")
 show(sceptre_reports.EXHIBIT, level=3)
 markup("sceptre_rounds.html", rounds=of_scheme("Operation Sceptre"))
 show(sceptre_2021_11_routes.EXHIBIT, level=3)
-markup("contained.html", level=3, **seized_then_where.told())
+told("contained.html", seized_then_where.EXHIBIT, level=3, **seized_then_where.told())
 
 section("Shops, schools and patrols")
 for exhibit in (test_purchases, school_visits, hotspot_hours_2025):

@@ -10,7 +10,7 @@ import pandas as pd
 
 from pages.exhibits.charts import Chart
 from pages.exhibits.verdict import Verdict
-from pages.exhibits.words import missing, number, when
+from pages.exhibits.words import NOT_FOUND, missing, number, when
 from queries.run import pinned, run
 
 LICENCES = {"ogl_3": "Open Government Licence v3.0", "facts_as_reported": "Facts as reported by {publisher}"}
@@ -113,7 +113,21 @@ def ask(exhibit: Exhibit, **filters: object) -> Answer:
 @kept
 def _answer(exhibit: Exhibit, filters: tuple[tuple[str, object], ...]) -> Answer:
     rows = run(exhibit.query, **{**exhibit.parameters, **dict(filters)})
-    return replace(exhibit.answer(rows), rows=rows, sources=sources(rows["source_id"]))
+    said = nothing_found(exhibit.question) if rows.empty else exhibit.answer(rows)
+    return replace(said, rows=rows, sources=sources(rows["source_id"]))
+
+
+def nothing_found(question: str) -> Answer:
+    """The answer where no row is held: it says so, instead of an empty chart."""
+    return Answer(
+        title="Nothing was found on this in the publications read",
+        subtitle=question,
+        takeaway="It does not mean zero, and it does not mean that nothing was published.",
+        alt=f"No chart: on this question nothing was found in the publications read. The question: {question}"[:220],
+        chart=None,
+        table=Table(("Looked for", "Found"), (("Figures on this question", NOT_FOUND),)),
+        cautions=("Not found is not zero.",),
+    )
 
 
 def sources(source_ids: pd.Series) -> tuple[Source, ...]:

@@ -23,7 +23,8 @@ def answer(rows: pd.DataFrame) -> Answer:
     spread = ", ".join(f"aim {aim} has {len(group)}" for aim, group in rows.groupby("aim_id"))
     return Answer(
         title=f"{done} of {len(rows)} dated events were reported; for {len(planned)} planned ones no outcome was found",
-        subtitle=f"Events in publications, {rows['date'].min():%Y} to {rows['date'].max():%Y}, by aim (our choice)",
+        subtitle=f"Events in publications, {rows['date'].min():%Y} to {rows['date'].max():%Y}, by aim (our choice). "
+        "Filled: reported or announced; hollow: planned or background",
         takeaway=f"{passed_words(passed, len(planned))} Whether those events "
         "happened was not found in the publications read; it does not mean that they did not happen.",
         alt=f"Time axis of {len(rows)} events in lanes: {spread}. {done} marks are filled because the event was "

@@ -1,18 +1,25 @@
 """Page blocks: the one module of the outlets that speaks to Streamlit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from pages.exhibits.charts import Places
 from pages.exhibits.exhibit import Answer, Exhibit, ask
+from pages.exhibits.paper import SIZES
 from pages.exhibits.screen import PLOTLY_CONFIG, Deck, Figure, draw
 from pages.exhibits.screen.places import key as map_key
 from pages.exhibits.words import day
-from pages.outlets.html import render
+from pages.outlets.html import Block, render
+from pages.outlets.publishing.withdrawn import withdrawal
+from pages.outlets.settings import public_address
+from pages.outlets.taking import taken
 from queries.run import pinned
 
 MAP_HEIGHT = 520  # px
+OPENED_UNDER = "opened under"  # in the session: scheme and host of the address
+LONGEST_SEARCH = 80  # characters
 
 
 def markup(template: str, **values: object) -> None:
@@ -27,11 +34,16 @@ def head(title: str, lede: str) -> None:
     markup("head.html", title=title, lede=lede)
 
 
-def show(exhibit: Exhibit, level: int = 2, **filters: object) -> None:
-    """An exhibit: finding, drawing, takeaway, cautions, table and sources. `level` is that of its heading."""
+def show(exhibit: Exhibit, level: int = 2, **filters: str) -> None:
+    """An exhibit: finding, drawing, takeaway, cautions, table and sources. `level` is that of its heading.
+
+    In the place of one that is withdrawn stands the reason.
+    """
+    if _withdrawn(exhibit, level):
+        return
     answer = ask(exhibit, **filters)
     drawing = draw(answer.chart) if answer.chart is not None else None
-    shared = {"exhibit": exhibit, "answer": answer, "level": level}
+    shared = {"exhibit": exhibit, "answer": answer, "level": level} | _taking(exhibit, **filters)
     if isinstance(drawing, Figure | Deck):
         markup("exhibit_head.html", **shared)
         _picture(exhibit, answer, drawing)
@@ -46,6 +58,51 @@ def _picture(exhibit: Exhibit, answer: Answer, drawing: Figure | Deck) -> None:
         st.pydeck_chart(drawing, height=MAP_HEIGHT, alt=answer.alt, key=exhibit.slug)
     else:
         st.plotly_chart(drawing, theme=None, config=PLOTLY_CONFIG, alt=answer.alt, key=exhibit.slug)
+
+
+def told(template: str, about: Exhibit, level: int = 2, **values: object) -> None:
+    """An exhibit that a template of its own tells. In the place of one that is withdrawn stands the reason."""
+    if not _withdrawn(about, level):
+        markup(template, level=level, **values, **_taking(about))
+
+
+def _withdrawn(exhibit: Exhibit, level: int) -> bool:
+    """Whether an exhibit is withdrawn; then the page has the reason in its place."""
+    found = withdrawal(exhibit.slug)
+    if found:
+        markup("withdrawn.html", exhibit=exhibit, words=found.words, level=level)
+    return found is not None
+
+
+def _taking(exhibit: Exhibit, **filters: str) -> dict[str, object]:
+    """What the control "Take this chart" is filled in with: the files and words of an exhibit, and our address."""
+    return {"taken": taken(exhibit.slug, tuple(sorted(filters.items()))), "base": _base()}
+
+
+def _base() -> str:
+    """The address of this site: the one that is set, else the one under which the reader has opened the page."""
+    if public_address() is None and OPENED_UNDER not in st.session_state:  # Streamlit takes half a millisecond to say
+        here = urlsplit(st.context.url or "")
+        st.session_state[OPENED_UNDER] = f"{here.scheme}://{here.netloc}" if here.netloc else ""
+    return public_address() or str(st.session_state[OPENED_UNDER])
+
+
+def take(exhibits: Sequence[Exhibit]) -> None:
+    """A list of exhibits with all that can be taken of each."""
+    shared = {"base": _base(), "link": SIZES["link"]}
+    entries = [render("press_entry.html", answer=ask(one), taken=taken(one.slug, ()), **shared) for one in exhibits]
+    if entries:
+        st.html(Block(f'<ul class="press">{"".join(entries)}</ul>'))
+
+
+def offered(exhibits: Sequence[Exhibit]) -> tuple[Exhibit, ...]:
+    """The exhibits that are not withdrawn."""
+    return tuple(one for one in exhibits if withdrawal(one.slug) is None)
+
+
+def search(label: str, name: str) -> str:
+    """The words that a reader looks for; they stand in the address as `name`."""
+    return st.text_input(label, key=name, type="search", max_chars=LONGEST_SEARCH, bind="query-params").strip()
 
 
 def asked(name: str) -> str | None:

@@ -77,6 +77,11 @@ def render(template: str, **values: object) -> Block:
     )
 
 
+def fill(template: str, **values: object) -> str:
+    """The template of this name, filled in and not kept: for whole pages, each of which is large and seldom asked."""
+    return environment().get_template(template).render(**values)
+
+
 # Filling in a template takes longer than all the rest of a page run.
 @lru_cache(maxsize=BLOCKS, typed=True)
 def _rendered(template: str, **values: object) -> Block:

@@ -5,7 +5,10 @@ from functools import cache
 from pages.outlets.package import STATIC
 
 TITLE = "Northamptonshire published figures"  # neutral enough for a shared screen's tab
-LINKS = '<link rel="stylesheet" href="/assets/site.css" /><script src="/assets/start.js"></script>'
+LINKS = (
+    '<link rel="stylesheet" href="/assets/site.css" /><script src="/assets/start.js"></script>'
+    '<script src="/assets/press.js" defer></script>'
+)
 AGENT_LINK = '<link rel="service-desc" href="./_stcore/agent/openapi.json" />'
 
 

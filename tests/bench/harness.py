@@ -88,7 +88,7 @@ def _wait_until_up(process: subprocess.Popen[bytes], port: int) -> None:
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=5).close()
             return
-        except URLError:
+        except (URLError, TimeoutError):
             time.sleep(0.1)
     raise BenchError(f"The server on port {port} did not start within {PATIENCE} seconds.")
 

@@ -14,6 +14,7 @@ PAGES = {
     "/knives": "Knives",
     "/bleed_kits": "Bleed",
     "/strategy": "Strategy",
+    "/press": "Press",
     "/data_downloads": "Data and downloads",
     "/about": "About",
 }

@@ -1,0 +1,1 @@
+"""The parts that slides and workbooks are put together from."""
