@@ -6,6 +6,7 @@ from pages.exhibits.records import gaps
 from pages.outlets.blocks import choose, markup, section, show
 
 markup("call_first.html", steps=first_aid(), others=other_ways())
+markup("find_box.html")
 show(kits_named.EXHIBIT)
 section("Where the kits are that can be named")
 town = choose("Town", towns(), "town")

@@ -14,16 +14,25 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.exhibits import theme
 from pages.exhibits.catalogue import exhibits
+from pages.outlets.exhibit_routes import ROUTES as FILES
 from pages.outlets.faces import font_faces
+from pages.outlets.finder.routes import ROUTES as FINDER
+from pages.outlets.headers import FramedByUsAlone
 from pages.outlets.html import render
 from pages.outlets.map_style import LAYERS, style
+from pages.outlets.publishing.replica import following
+from pages.outlets.register_routes import ROUTES as REGISTER
+from pages.outlets.revisions import ROUTES as REVISIONS
 from pages.outlets.settings import leave_to
+from pages.outlets.share import ROUTES as SHARE
 from pages.outlets.shell import shell
+from pages.outlets.stamp import Stamped
 from queries.errors import NoSnapshot
 from queries.run import pin, run
 
 ASSETS = Path(__file__).parent / "assets"
-PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "data_downloads", "about")
+PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "press", "data_downloads", "about")
+SCRIPTS = ("start", "press")
 STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png", "/manifest.json")
 DAY = {"Cache-Control": "public, max-age=86400"}
 
@@ -67,8 +76,9 @@ def _stylesheet() -> str:
 
 
 async def script(request: Request) -> Response:
-    """Our one script, which runs before the app."""
-    return Response((ASSETS / "start.js").read_text(encoding="utf-8"), media_type="text/javascript", headers=DAY)
+    """A script of ours, by the name at the end of the address."""
+    name = request.url.path.rpartition("/")[2]
+    return Response((ASSETS / name).read_text(encoding="utf-8"), media_type="text/javascript", headers=DAY)
 
 
 async def map_style(request: Request) -> Response:
@@ -109,10 +119,14 @@ async def preparing(request: Request, error: Exception) -> Response:
 
 @asynccontextmanager
 async def lifespan(app: object) -> AsyncIterator[None]:
-    """Take what is imported out of the garbage collector's sight: Streamlit collects in full after every page run."""
+    """Take what is imported out of the garbage collector's sight: Streamlit collects in full after every page run.
+
+    A replica follows the published snapshot for as long as the app runs.
+    """
     gc.collect()
     gc.freeze()
-    yield
+    with following():
+        yield
 
 
 class OnlyKnownAddresses:
@@ -136,11 +150,16 @@ ROUTES = [
     *[Route(f"/{name}", page) for name in PAGES],
     Route("/healthz", health),
     Route("/help", help_page),
+    *REVISIONS,
+    *FINDER,
+    *REGISTER,
+    *FILES,
+    *SHARE,
     Route("/assets/site.css", stylesheet),
-    Route("/assets/start.js", script),
+    *[Route(f"/assets/{name}.js", script) for name in SCRIPTS],
     Route("/map/style.json", map_style),
     Route("/map/{layer}.geojson", map_layer),
     Route("/api/v1/tables/{table}.csv", table_csv),
 ]
-MIDDLEWARE = [Middleware(OnlyKnownAddresses)]
+MIDDLEWARE = [Middleware(Stamped), Middleware(FramedByUsAlone), Middleware(OnlyKnownAddresses)]
 EXCEPTION_HANDLERS = {NoSnapshot: preparing}
