@@ -50,7 +50,9 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("--title", help="title of the publication, if not the one of the release")
     parser.add_argument("--url", help="its address, if not the page of the series")
     parser.add_argument(
-        "--released", type=date.fromisoformat, help="day of publication, YYYY-MM-DD, as its page prints it"
+        "--released",
+        type=date.fromisoformat,
+        help="day of publication, YYYY-MM-DD, as its page prints it; a new release is not written without it",
     )
 
 
@@ -63,7 +65,10 @@ def run_import(options: argparse.Namespace) -> int:
     elif imported.written:
         print(f"Written: {imported.new_rows:,} rows, and the release itself. Next: python -m queries build.")
     else:
-        print("This was a dry run; nothing was written. To write it, add --write.")
+        print(
+            "This was a dry run; nothing was written. To write it, add --write, and --released YYYY-MM-DD "
+            "if data/sources.csv does not list the release."
+        )
     return 0
 
 
@@ -79,6 +84,7 @@ def import_release(options: argparse.Namespace) -> Imported:
         changes = compare(release, held(), source_id)
         new = any(change.rows for change in changes)
         if options.write and new:
+            _refuse_undated(_source_known(source_id, release), changes, held(), options.released)
             write(data, queries, _additions(release, changes, held(), _source_known(source_id, release), options))
         return Imported(release, changes, source_id, options.write and new)
 
@@ -100,6 +106,22 @@ def _source_known(source_id: str | None, release: Release) -> str:
     if not source_id:
         raise ReaderError(f"{release.file_name} does not tell which release it is; name it with --source-id.")
     return source_id
+
+
+def _refuse_undated(source_id: str, changes: tuple[Change, ...], held: Held, released: date | None) -> None:
+    """Refuse what no page could tell to be new: each period is shown from the release that was published last."""
+    listed = next((row for row in held["sources"] if row["source_id"] == source_id), None)
+    if not listed and not released:
+        raise ReaderError(
+            f"Nothing was written: name the day on which {source_id} was published with --released YYYY-MM-DD. Pages "
+            "show each period from the newest release that holds it, and one without a date could lose to an older one."
+        )
+    if listed and not listed["published_on"] and any(change.confirmed or change.revisions for change in changes):
+        raise ReaderError(
+            f"Nothing was written: {source_id} has no date in data/sources.csv, and other releases hold the same "
+            "periods. Enter its date there, or give this release a name of its own with --source-id and its day of "
+            "publication with --released YYYY-MM-DD."
+        )
 
 
 def _additions(

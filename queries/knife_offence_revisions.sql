@@ -1,4 +1,5 @@
 -- Knife offences of Northamptonshire in each 12 months as each ONS release gave them, by period, then by release.
+-- Of two releases of the same year the newer is taken: by its date of publication, or else the month that its name ends in.
 -- first_value and latest_value are those of the first and the newest release that hold the period; revision is the difference.
 with given as (
     select
@@ -18,7 +19,10 @@ with given as (
             knife_annual_by_release.period_end,
             knife_annual_by_release.release_year_ending
         order by
-            sources.published_on desc nulls last,
+            coalesce(
+                sources.published_on,
+                try_strptime(regexp_extract(knife_annual_by_release.source_id, '[0-9]{4}-[0-9]{2}$'), '%Y-%m')
+            ) desc nulls last,
             knife_annual_by_release.source_id desc
     ) = 1
 )

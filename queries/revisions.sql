@@ -1,5 +1,6 @@
 -- The same period of each official series in the first and in the newest release that hold it, by series, oldest period first.
--- A release is as new as the year it is of, or else as its date of publication, or else as the month that its name ends in.
+-- A release is as new as the year it is of; of the same year, or without one, as its date of publication, or else as the month
+-- that its name ends in.
 -- revision is the latest value less the first; releases is how many releases hold the period.
 with
 named (position, series, what_it_counts, offence) as (
@@ -98,7 +99,6 @@ dated as (
         sources.title,
         given.source_id,
         coalesce(
-            given.release_of,
             sources.published_on,
             try_strptime(regexp_extract(given.source_id, '[0-9]{4}-[0-9]{2}$'), '%Y-%m')::date
         ) as newness
@@ -110,13 +110,13 @@ select
     what_it_counts,
     period_start,
     period_end,
-    first(given_number order by newness nulls first, source_id) as first_value,
-    last(given_number order by newness nulls first, source_id) as latest_value,
+    first(given_number order by release_of nulls first, newness nulls first, source_id) as first_value,
+    last(given_number order by release_of nulls first, newness nulls first, source_id) as latest_value,
     latest_value - first_value as revision,
-    first(release_of order by newness nulls first, source_id) as first_release_of,
-    last(release_of order by newness nulls first, source_id) as latest_release_of,
-    first(title order by newness nulls first, source_id) as first_title,
-    last(title order by newness nulls first, source_id) as latest_title,
+    first(release_of order by release_of nulls first, newness nulls first, source_id) as first_release_of,
+    last(release_of order by release_of nulls first, newness nulls first, source_id) as latest_release_of,
+    first(title order by release_of nulls first, newness nulls first, source_id) as first_title,
+    last(title order by release_of nulls first, newness nulls first, source_id) as latest_title,
     count(*) as releases,
     list_distinct(list(source_id)) as source_ids
 from dated

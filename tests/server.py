@@ -35,7 +35,7 @@ class Server:
     def get(self, path: str) -> Reply:
         """Ask a plain HTTP route."""
         try:
-            with urllib.request.urlopen(self.address + path, timeout=20) as response:
+            with urllib.request.urlopen(self.address + path, timeout=60) as response:
                 return Reply(response.status, response.headers["Content-Type"], response.read().decode("utf-8"))
         except urllib.error.HTTPError as error:
             return Reply(error.code, error.headers["Content-Type"], error.read().decode("utf-8"))

@@ -7,7 +7,7 @@ from pages.exhibits.exhibit import Answer, Exhibit, table
 from pages.exhibits.strategy_words import aim_name
 from pages.exhibits.words import counted, listed, number
 
-MARKS = {"after": True, "before": False, "claim": None, "none": None}
+MARKS = {"after": True, "before": False, "claim": None, "none": None}  # of crime; activity has the mark of none
 WORDS = {
     "after": "A figure from after the launch",
     "before": "Figures from before the launch only",
@@ -17,7 +17,7 @@ WORDS = {
 
 
 def answer(rows: pd.DataFrame) -> Answer:
-    """One row of marks an aim, one mark an indicator; counts of activity are told apart from results."""
+    """One row of marks an aim, one mark an indicator; a count of activity is marked as no result."""
     rows = rows.assign(
         held=[WORDS[evidence] for evidence in rows["evidence"]],
         kind=["Activity: work done" if activity else "Harm, crime or justice" for activity in rows["activity"]],
@@ -41,17 +41,19 @@ def answer(rows: pd.DataFrame) -> Answer:
             rows=tuple(ends(rows)[0]),
             columns=(),
             cells=tuple(
-                tuple(Cell(filled=MARKS[evidence]) for evidence in aim["evidence"]) for _, aim in rows.groupby("aim_id")
+                tuple(Cell(filled=None if row.activity else MARKS[row.evidence]) for row in aim.itertuples())
+                for _, aim in rows.groupby("aim_id")
             ),
             ends=tuple(ends(rows)[1]),
-            key=((True, "after the launch"), (False, "before it only"), (None, "no usable figure")),
+            key=((True, "after the launch"), (False, "before it only"), (None, "activity only, or no usable figure")),
         ),
         table=table(
             rows, indicator="Indicator", aim="Aim (our choice)", held="What was found", kind="What it measures"
         ),
         cautions=(
+            "Activity is not outcome: a count of partners, people at an event or a grant shows work, not its effect. "
+            "So it has no filled mark.",
             "A filled mark says only that a figure is held, not what it shows.",
-            "Activity is not outcome: a count of partners, people at an event or a grant shows work, not its effect.",
         ),
     )
 
@@ -60,15 +62,15 @@ def ends(rows: pd.DataFrame) -> tuple[list[str], list[str]]:
     """The name of each aim's row and the words after its marks."""
     names, words = [], []
     for aim_id, aim in rows.groupby("aim_id"):
-        activity = bool(aim["activity"].all())
+        results, working = aim[~aim["activity"]], int(aim["activity"].sum())
         names.append(aim_name(aim_id, aim["aim"].iloc[0]))
         counts = [
-            (int((aim["evidence"] == "after").sum()), "after"),
-            (int((aim["evidence"] == "before").sum()), "before only"),
-            (int(aim["evidence"].isin(["claim", "none"]).sum()), "without a usable figure"),
+            (int((results["evidence"] == "after").sum()), "after"),
+            (int((results["evidence"] == "before").sum()), "before only"),
+            (int(results["evidence"].isin(["claim", "none"]).sum()), "without a usable figure"),
+            (working, f"{'count' if working == 1 else 'counts'} of activity only"),
         ]
-        told = ", ".join(f"{number(count)} {what}" for count, what in counts if count)
-        words.append(f"{told} (activity only)" if activity else told)
+        words.append(", ".join(f"{number(count)} {what}" for count, what in counts if count))
     return names, words
 
 

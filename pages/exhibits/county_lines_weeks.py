@@ -55,8 +55,8 @@ def answer(rows: pd.DataFrame) -> Answer:
         ),
         table=table(rows, numeric=("figure",), week="Week", figure="Arrests", what_it_counts="What it counts"),
         cautions=(
-            "County lines means drug supply from cities to towns. These are not knife crime operations.",
             "An arrest is not a finding of guilt. Weeks differ in what police did, so the dots are not a trend.",
+            "County lines means drug supply from cities to towns. These are not knife crime operations.",
             *(caution for caution in rows["caution"] if not missing(caution)),
         ),
     )

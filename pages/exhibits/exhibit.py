@@ -62,6 +62,12 @@ class Answer:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: tuple[Source, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
+    drawn: tuple[str, ...] = ()  # source_ids behind the chart, for its source line; none named means all
+
+    @property
+    def care(self) -> str:
+        """What stands on every picture and slide beside the source: the first caution."""
+        return f"Read with care: {self.cautions[0]}" if self.cautions else ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,7 +120,8 @@ def ask(exhibit: Exhibit, **filters: object) -> Answer:
 def _answer(exhibit: Exhibit, filters: tuple[tuple[str, object], ...]) -> Answer:
     rows = run(exhibit.query, **{**exhibit.parameters, **dict(filters)})
     said = nothing_found(exhibit.question) if rows.empty else exhibit.answer(rows)
-    return replace(said, rows=rows, sources=sources(rows["source_id"]))
+    told = said.rows if len(said.rows.columns) else rows  # an answer may tell a part of the rows
+    return replace(said, rows=told, sources=sources(rows["source_id"]))
 
 
 def nothing_found(question: str) -> Answer:

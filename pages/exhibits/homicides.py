@@ -31,11 +31,11 @@ def answer(rows: pd.DataFrame) -> Answer:
             for row in other.itertuples()
         ),
         alt=f"Dots, one a year: {', '.join(f'{row.year_name} {row.figure}' for row in rows.itertuples())}. "
-        f"{listed(gaps)} not found.",
+        f"Not all quarters of {listed(gaps)} were found.",
         chart=Columns(points(rows), unit="homicides", dots=True),
         table=table(rows, numeric=("figure",), year_name="Year", figure="Homicides", dates="Dates"),
         cautions=(
-            f"{listed(gaps)}: four quarters {NOT_FOUND}. Missing is not zero.",
+            f"{listed(gaps)}: not all four quarters were found in the publications read. Missing is not zero.",
             "Each year is our sum of four published quarters. Few cases: no percentages.",
             "Recorded homicides are not the Homicide Index. A homicide is counted when it is recorded, which can be "
             "later than the death.",
@@ -67,7 +67,7 @@ def points(rows: pd.DataFrame) -> tuple[Point, ...]:
 
 def short(name: str) -> str:
     """The name of a year as it fits under a dot."""
-    return name.removeprefix("year ending ")
+    return name.replace("year ending ", "year to ")
 
 
 EXHIBIT = Exhibit(

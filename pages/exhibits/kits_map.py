@@ -7,7 +7,7 @@ import pandas as pd
 from pages.exhibits.charts import Label, Place, Places
 from pages.exhibits.exhibit import Answer, Exhibit, Table, table
 from pages.exhibits.kit_words import KINDS, STATUS, towns
-from pages.exhibits.words import counted, listed, missing, number
+from pages.exhibits.words import NOT_FOUND, counted, listed, missing, number
 from queries.run import run
 
 NO_TABLE = Table((), ())
@@ -31,28 +31,41 @@ def answer(rows: pd.DataFrame) -> Answer:
         within=[f"{number(metres)} metres" for metres in places["coord_precision_m"]],
         point=[POINTS[method] for method in places["coord_method"]],
     )
-    town, county = towns().get(str(places["town_id"].iloc[0])), places["town_id"].iloc[0] == "all"
+    chosen = str(places["town_id"].iloc[0])
+    there = places if chosen == "all" else places[places["in_town"]]
+    said = in_county(places) if chosen == "all" else in_town(there, places.iloc[0], towns()[chosen])
     return replace(
-        in_county(places) if county else in_town(places[places["in_town"]], places.iloc[0], str(town)),
+        said,
         chart=Places(
             tuple(place(row) for row in places.to_dict("records")),
             tuple(name(kind) for kind in KINDS),
             labels(),
             focus(places.iloc[0]),
         ),
-        table=table(
-            places,
-            numeric=("within",),
-            name="Name",
-            town="Town",
-            kind_name="Kind",
-            status_name="Status",
-            within="True place lies within",
-            point="What the point is",
-            caution="Read with care",
-        ),
+        table=located(there) if len(there) else none_located(towns()[chosen]),
         cautions=CAUTIONS,
+        rows=rows if chosen == "all" else rows[rows["in_town"]],
     )
+
+
+def located(places: pd.DataFrame) -> Table:
+    """The table of what could be located."""
+    return table(
+        places,
+        numeric=("within",),
+        name="Name",
+        town="Town",
+        kind_name="Kind",
+        status_name="Status",
+        within="True place lies within",
+        point="What the point is",
+        caution="Read with care",
+    )
+
+
+def none_located(town: str) -> Table:
+    """The table of a town in which nothing could be located."""
+    return Table(("Looked for", "Found"), ((f"Places of kits, cabinets and knife bins in {town}", NOT_FOUND),))
 
 
 def in_county(places: pd.DataFrame) -> Answer:

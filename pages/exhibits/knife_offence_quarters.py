@@ -1,5 +1,7 @@
 """How many knife offences did police record in a quarter?"""
 
+from datetime import date
+
 import pandas as pd
 
 from pages.exhibits.charts import Line, Lines, Point
@@ -35,21 +37,18 @@ def answer(rows: pd.DataFrame) -> Answer:
         f"{rows['quarter_start'].iloc[0]:%B %Y} to {rows['quarter_end'].iloc[-1]:%B %Y}",
         takeaway=f"Likely slips of recording: {listed(told)}. Hollow are quarters that we worked out from "
         f"12-month totals: {listed(hollow)}. Later totals that newspapers quoted are not drawn.",
-        alt=f"Line by quarter. Lowest {lowest['count_words']} in {lowest['quarter']}, highest "
-        f"{highest['count_words']} in {highest['quarter']}; likely slips of recording at "
-        f"{listed(dict.fromkeys(slips['count_words']))}.",
+        alt=f"Line by quarter: {lowest['count_words']} in {lowest['quarter']} to {highest['count_words']} in "
+        f"{highest['quarter']}; likely slips {listed(dict.fromkeys(slips['count_words']))}. Then hollow, our "
+        f"differences of 12-month totals: {listed(derived['count_words'])} to {derived['quarter_end'].iloc[-1]:%B %Y}.",
         chart=Lines(
             (Line("Knife offences", tuple(point(row) for row in rows.to_dict("records"))),),
             "offences",
-            breaks=tuple(
-                (start.date(), f"slip {mark}")
-                for mark, start in slips.groupby("artefact_mark")["quarter_start"].min().items()
-            ),
+            breaks=slip_marks(slips),
         ),
         table=table(rows, numeric=("count_words",), quarter="Quarter", count_words="Offences", note="How it is known"),
         cautions=(
             SELECTED,
-            *(f"{mark}: {note}" for mark, note in slips.groupby("artefact_mark")["artefact_note"].first().items()),
+            *slip_notes(slips),
             "The quarters were read in a copy of the Home Office table. For this county they add up to the years that "
             "the Office for National Statistics gives, as last revised or as first published.",
             "The way police record crime was changed during these years, so early and late quarters are not alike.",
@@ -68,6 +67,18 @@ def worded(rows: pd.DataFrame) -> pd.DataFrame:
             for row in rows.itertuples()
         ],
     )
+
+
+def slip_marks(slips: pd.DataFrame) -> tuple[tuple[date, str], ...]:
+    """Where each likely slip of recording begins, and the letter that it is told by."""
+    starts = slips.groupby("artefact_mark")["quarter_start"].min()
+    return tuple((start.date(), f"slip {mark}") for mark, start in starts.items())
+
+
+def slip_notes(slips: pd.DataFrame) -> tuple[str, ...]:
+    """What is said of each likely slip of recording, by its letter."""
+    notes = slips.groupby("artefact_mark")["artefact_note"].first()
+    return tuple(f"{mark}: {note}" for mark, note in notes.items())
 
 
 def point(row: dict) -> Point:

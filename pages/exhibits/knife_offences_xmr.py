@@ -3,8 +3,9 @@
 import pandas as pd
 
 from pages.exhibits.exhibit import Answer, Exhibit
-from pages.exhibits.knife_offence_quarters import SELECTED, point, worded
+from pages.exhibits.knife_offence_quarters import SELECTED, point, slip_marks, slip_notes, worded
 from pages.exhibits.quarters import span, vintages
+from pages.exhibits.words import listed
 from pages.exhibits.xmr_chart import xmr_answer
 
 
@@ -20,10 +21,13 @@ def answer(rows: pd.DataFrame) -> Answer:
         f"quarter, {span(published)}",
         cautions=(
             SELECTED,
-            *dict.fromkeys(slips["artefact_note"]),
+            *slip_notes(slips),
+            f"The likely slips, marked {listed(slips['artefact_mark'].unique())}, enter the mean and the limits, as "
+            "they were published. The limits do not start anew there.",
             "Quarters that we worked out from 12-month totals are left out.",
             *vintages(published, "quarter"),
         ),
+        breaks=slip_marks(slips),
     )
 
 

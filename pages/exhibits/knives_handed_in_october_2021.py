@@ -1,4 +1,4 @@
-"""Where were knives handed in in October 2021?"""
+"""Where were knives handed in during October 2021?"""
 
 import pandas as pd
 
@@ -16,7 +16,8 @@ def answer(rows: pd.DataFrame) -> Answer:
     first = parts.iloc[0]
     places = listed(f"{row.area} {row.figure}" for row in parts.itertuples())
     return Answer(
-        title=f"{whole['figure']} knives were handed in in October 2021, {first['figure']} of them in {first['area']}",
+        title=f"{whole['figure']} knives were handed in during October 2021, {first['figure']} of them in "
+        f"{first['area']}",
         subtitle=f"Knives handed in during the first month of the knife campaign, by place, {whole['area']}, "
         f"{whole['period_start']:%B %Y}",
         takeaway=f"The four places together make the {whole['figure']}. {sentence(whole['caution'])}",
@@ -32,7 +33,7 @@ def answer(rows: pd.DataFrame) -> Answer:
 
 EXHIBIT = Exhibit(
     slug="knives-handed-in-october-2021",
-    question="Where were knives handed in in October 2021?",
+    question="Where were knives handed in during October 2021?",
     query="figures_by_id",
     parameters={"figure_ids": FIGURES},
     answer=answer,

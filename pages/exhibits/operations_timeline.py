@@ -28,8 +28,7 @@ def answer(rows: pd.DataFrame) -> Answer:
     had = listed(f"{number(many)} had {what}" for what, many in dates.items() if many)
     return Answer(
         title=f"A result was found for {of_all(found, total)} on {subject}",
-        subtitle="Police operations in Northamptonshire. Filled: a local result was found; hollow: none was; diamond: "
-        "likely date, not printed",
+        subtitle=f"Police operations in Northamptonshire{meanings(spans)}",
         takeaway=f"In the publications read, {had}.",
         alt=f"Timeline of {counted(total, 'operation', 'operations')} on {subject}{years(spans)}: a local result found "
         f"for {number(found)} of {number(total)}; {had}.",
@@ -55,6 +54,17 @@ def of_all(found: int, total: int) -> str:
     if found == total:
         return "both operations" if total == 2 else f"all {total} operations"
     return f"{number(found)} of {number(total)} operations"
+
+
+def meanings(spans: list[Span]) -> str:
+    """What the marks that are drawn mean, as a second sentence; nothing where no operation has a date."""
+    kinds = {
+        "Filled: local result found": any(not one.hollow for one in spans),
+        "Hollow: none found": any(one.hollow for one in spans),
+        "Diamond: likely date, not printed": any(one.likely for one in spans),
+    }
+    drawn = [words for words, found in kinds.items() if found]
+    return f". {'. '.join(drawn)}" if any(one.start for one in spans) else ""
 
 
 def years(spans: list[Span]) -> str:

@@ -1,5 +1,6 @@
 """How far each indicator is, by the rule written down for it: a verdict, or what is missing for one."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -9,8 +10,8 @@ from pages.exhibits.exhibit import Source, kept, sources
 from pages.exhibits.records import records
 from pages.exhibits.strategy_figures import RELIABILITY
 from pages.exhibits.strategy_words import names, told
-from pages.exhibits.verdict import MARKS, Verdict, Window, verdict, words
-from pages.exhibits.words import NOT_FOUND, is_year, period, worded
+from pages.exhibits.verdict import LAUNCH, MARKS, Outcome, RecordingChange, Verdict, Window, verdict, words
+from pages.exhibits.words import NOT_FOUND, is_year, listed, period, worded
 
 OFFICIAL = "A"  # of the kinds of reliability
 BLOCK = 8  # quarters: the spread is measured about the mean of each two years, so slow change does not count as spread
@@ -20,6 +21,9 @@ OFFENCES = {
     "I24": "Violence with injury",
     "I25": "Robbery",
 }
+PLACE = ", Northamptonshire"
+UNSAID = "cannot be said yet"
+DECIDED: tuple[Outcome, ...] = ("higher", "lower", "no clear change")  # in the order in which they are told
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,17 @@ class Progress:
         return bool(self.baseline)
 
     @property
+    def name(self) -> str:
+        """The indicator within a sentence, without its place: "possession of weapons"."""
+        name = self.indicator.removesuffix(PLACE).replace("weapons offences", "weapons")
+        return name[:1].lower() + name[1:]
+
+    @property
+    def decided(self) -> bool:
+        """Whether a verdict says higher, lower or no clear change."""
+        return self.verdict is not None and self.verdict.outcome in DECIDED
+
+    @property
     def sign(self) -> str:
         """The mark of its verdict, read out by the words beside it; empty where there is none."""
         return MARKS[self.verdict.outcome].sign if self.verdict else ""
@@ -55,10 +70,15 @@ class Progress:
 @kept
 def progress() -> tuple[Progress, ...]:
     """Every indicator of the snapshot this page sees, by aim, those with a test first."""
-    rows = records("progress")
-    tested = sum(row["test"] != "none" for row in rows)
+    rules = records("progress")
+    tested = sum(rule["test"] != "none" for rule in rules)
+    years = {(year["indicator_id"], year["side"]): year for year in records("known_years", indicator_ids=[])}
     known = names()
-    return tuple(_progress(row, tested, known) for row in rows)
+    return tuple(
+        _progress(rule, years.get((rule["indicator_id"], "baseline")), years.get((rule["indicator_id"], "latest")),
+                  tested, known)
+        for rule in rules
+    )  # fmt: skip
 
 
 @kept
@@ -67,86 +87,115 @@ def publications() -> tuple[Source, ...]:
     return sources(pd.Series([source_id for one in progress() if one.tested for source_id in one.source_ids]))
 
 
-def _progress(row: dict, tested: int, known: dict[str, str]) -> Progress:
-    found = judge(row, tested) if row["test"] != "none" else None
+@kept
+def recording_changes() -> tuple[dict, ...]:
+    """Documented days from which an indicator is counted differently: the rows of the query of this name."""
+    return tuple(records("recording_changes"))
+
+
+def since_launch() -> str:
+    """Whether serious violence has changed since the launch, in a sentence: all that the verdicts allow."""
+    tested = [one for one in progress() if one.tested]
+    said = told_verdicts(tested)
+    if not said:
+        return f"It {UNSAID}."
+    unsaid = listed(one.name for one in tested if not one.decided)
+    return f"By what is recorded, {said}{f'; it {UNSAID}: {unsaid}' if unsaid else ''}."
+
+
+def told_verdicts(found: Iterable[Progress]) -> str:
+    """The indicators with a verdict by what it says: "lower: robbery; no clear change: homicides"; "" without any."""
+    held = [one for one in found if one.decided and one.verdict]
+    groups = [(said, [one.name for one in held if one.verdict and one.verdict.outcome == said]) for said in DECIDED]
+    return "; ".join(f"{said}: {listed(grouped)}" for said, grouped in groups if grouped)
+
+
+def _progress(rule: dict, baseline: dict | None, latest: dict | None, tested: int, known: dict[str, str]) -> Progress:
+    found = judge(baseline, latest, tested) if baseline and latest else None
+    named = [one["source_id"] for one in (baseline, latest) if one] or [rule["source_id"]]
     return Progress(
-        indicator_id=row["indicator_id"],
-        aim_id=row["aim_id"],
-        indicator=row["indicator"],
-        direction=row["direction"],
-        rule=told(row["rule"], known),
-        baseline=_value(row, "baseline"),
-        latest=_value(row, "latest"),
-        finding=words(found) if found else told(_gap(row), known),
+        indicator_id=rule["indicator_id"],
+        aim_id=rule["aim_id"],
+        indicator=rule["indicator"],
+        direction=rule["direction"],
+        rule=told(rule["rule"], known),
+        baseline=_value(rule, baseline),
+        latest=_value(rule, latest),
+        finding=words(found) if found else told(_gap(rule, baseline, latest), known),
         verdict=found,
-        source_ids=tuple(
-            dict.fromkeys(one for one in (row["baseline_source_id"], row["latest_source_id"], row["source_id"]) if one)
-        ),
+        source_ids=tuple(dict.fromkeys(named)),
     )
 
 
-def _value(row: dict, which: str) -> str:
-    if row["test"] == "none":
+def _value(rule: dict, held: dict | None) -> str:
+    if rule["test"] == "none":
         return ""
-    if row[f"{which}_value"] is None:
+    if held is None:
         return NOT_FOUND
-    value = worded(row[f"{which}_value"], row[f"{which}_qualifier"])
-    dated = f"{value} ({period(row[f'{which}_start'], row[f'{which}_end'])})"
-    if row[f"{which}_reliability"] == OFFICIAL:
+    dated = f"{worded(held['value'], held['qualifier'])} ({period(held['period_start'], held['period_end'])})"
+    if held["reliability"] == OFFICIAL:
         return dated
-    return ". ".join(
-        text for text in (f"{dated}, {RELIABILITY[row[f'{which}_reliability']]}", row[f"{which}_caution"]) if text
-    )
+    return ". ".join(text for text in (f"{dated}, {RELIABILITY[held['reliability']]}", held["caution"]) if text)
 
 
-def _gap(row: dict) -> str:
-    if row["test"] == "none":
-        return f"no test: {row['why_no_test'][:1].lower()}{row['why_no_test'][1:].rstrip('.')}"
-    lacking = [
-        text
-        for text, value in (
-            ("from before the launch", row["baseline_value"]),
-            ("from after the launch", row["latest_value"]),
-        )
-        if value is None
-    ]
-    return f"no verdict: a value {' or '.join(lacking)} was {NOT_FOUND}"
+def _gap(rule: dict, baseline: dict | None, latest: dict | None) -> str:
+    if rule["test"] == "none":
+        return f"no test: {rule['why_no_test'][:1].lower()}{rule['why_no_test'][1:].rstrip('.')}"
+    sides = (("from before the launch", baseline), ("from after the launch", latest))
+    return f"no verdict: a value {' or '.join(text for text, held in sides if held is None)} was {NOT_FOUND}"
 
 
-def judge(row: dict, tested: int) -> Verdict | None:
-    """The verdict on a row of the query `progress`, or None where one of the two values was not found."""
-    if row["baseline_value"] is None or row["latest_value"] is None:
-        return None
+def judge(baseline: dict, latest: dict, tested: int) -> Verdict:
+    """The verdict on two rows of the query `known_years`, one of `tested` verdicts on the page."""
+    indicator_id = latest["indicator_id"]
     return verdict(
-        _window(row, "latest"),
-        _window(row, "baseline"),
+        _window(latest),
+        _window(baseline),
         verdicts_on_page=tested,
-        earlier=_quarters(OFFENCES[row["indicator_id"]]) if row["indicator_id"] in OFFENCES else (),
-        obstacle=_obstacle(row),
+        earlier=_quarters(OFFENCES[indicator_id]) if indicator_id in OFFENCES else (),
+        changes=_changes(indicator_id),
+        obstacle=_obstacle(baseline, latest),
     )
 
 
-def _obstacle(row: dict) -> str:
-    if not row["baseline_as_named"]:
-        named, held = (period(row[f"{one}_start"], row[f"{one}_end"]) for one in ("named", "baseline"))
+def _changes(indicator_id: str) -> Sequence[RecordingChange]:
+    return [
+        RecordingChange(row["changed_on"].date(), row["what"].rstrip("."))
+        for row in recording_changes()
+        if row["indicator_id"] == indicator_id
+    ]
+
+
+def _obstacle(baseline: dict, latest: dict) -> str:
+    if not baseline["as_named"]:
+        named = period(baseline["named_start"], baseline["named_end"])
+        held = period(baseline["period_start"], baseline["period_end"])
         return f"the baseline of the rule ({named}) was {NOT_FOUND}; the latest before it is {held}"
-    if not is_year(row["latest_start"], row["latest_end"]):
+    if not is_year(latest["period_start"], latest["period_end"]):
         return "the latest value is not of a full year"
-    if {row["baseline_qualifier"], row["latest_qualifier"]} != {"exact"}:
+    if {baseline["qualifier"], latest["qualifier"]} != {"exact"}:
         return "one of the two values is not exact"
     return ""
 
 
-def _window(row: dict, which: str) -> Window:
-    start, end = (row[f"{which}_{one}"].date() for one in ("start", "end"))
-    return Window(start, end, (round(row[f"{which}_value"]),), row[f"{which}_counts"])
+def _window(held: dict) -> Window:
+    start, end = held["period_start"].date(), held["period_end"].date()
+    return Window(start, end, (round(held["value"]),), held["what_it_counts"])
 
 
 def _quarters(offence: str) -> list[tuple[int, ...]]:
-    """The quarters held of this offence in unbroken runs of at most two years, oldest first."""
+    """The quarters held of this offence in unbroken runs of at most two years, oldest first.
+
+    A new run begins after the quarter of the launch: what changed then would else count as spread and hide itself.
+    """
     rows = records("offence_quarters", offence=offence)
     runs: list[tuple[int, ...]] = []
-    for held, run in groupby(rows, key=lambda row: row["offences"] is not None):
+    for (held, _), run in groupby(rows, key=_run):
         counts = [round(row["offences"]) for row in run] if held else []
         runs += [tuple(counts[first : first + BLOCK]) for first in range(0, len(counts), BLOCK)]
     return runs
+
+
+def _run(row: dict) -> tuple[bool, bool]:
+    """Whether a quarter is held, and whether it begins after the launch."""
+    return row["offences"] is not None, row["quarter_start"].date() >= LAUNCH

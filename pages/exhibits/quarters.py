@@ -6,8 +6,10 @@ import pandas as pd
 
 from pages.exhibits.charts import Columns, Gap, Point
 from pages.exhibits.exhibit import Answer, table
+from pages.exhibits.records import records
 from pages.exhibits.words import listed, missing, number, period
 
+ABSENT = ": no quarters by offence found"  # one quarter may be held by group, in another table
 RECORDING = (
     "The way police record crime was changed after an inspection in 2014. So the columns also show how crimes are "
     "written down, and early and late years are not alike."
@@ -32,7 +34,7 @@ def quarterly(rows: pd.DataFrame, offences: str, measure: str, cautions: tuple[s
         f"{lowest['count_words']} in {lowest['quarter']}, highest {highest['count_words']} in {highest['quarter']}.",
         chart=Columns(points(rows), "offences", gaps=gaps(rows)),
         table=table(rows, numeric=("count_words",), quarter="Quarter", count_words="Offences"),
-        cautions=(*cautions, *vintages(held, "quarter")),
+        cautions=(*cautions, *apart(rows["offence"].iloc[0]), *vintages(held, "quarter")),
     )
 
 
@@ -72,9 +74,19 @@ def gaps(rows: pd.DataFrame) -> tuple[Gap, ...]:
         Gap(
             stretch["quarter_start"].iloc[0].date(),
             stretch["quarter_end"].iloc[-1].date() + timedelta(days=1),
-            f"{_years(stretch)} not found",
+            f"{_years(stretch)}{ABSENT}",
         )
         for _, stretch in stretches
+    )
+
+
+def apart(offence: str) -> tuple[str, ...]:
+    """What to say of a quarter within the gap that another table holds, by group and not by offence; else nothing."""
+    return tuple(
+        f"For {period(row['quarter_start'], row['quarter_end'], 'month')} another table, by group of offences, has "
+        f"{number(row['offences'])} (“{row['publication']}”). It is not drawn: the rest of {row['financial_year']} was "
+        "not found."
+        for row in records("first_quarter_of_group", offence=offence)
     )
 
 
@@ -85,8 +97,8 @@ def _years(stretch: pd.DataFrame) -> str:
 
 
 def _gap_words(rows: pd.DataFrame) -> str:
-    found = [gap.note.removesuffix(" not found") for gap in gaps(rows)]
-    return f" {listed(found)} {'was' if len(found) == 1 else 'were'} not found." if found else ""
+    absent = listed(gap.note.removesuffix(ABSENT) for gap in gaps(rows))
+    return f" For {absent} no quarters by offence were found." if absent else ""
 
 
 def _part_words(part: pd.DataFrame) -> str:

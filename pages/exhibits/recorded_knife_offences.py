@@ -58,6 +58,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             "Some 12-month periods in the table overlap. They are never added up.",
             "Knife offences for this force after December 2019 were not found in an official table.",
         ),
+        drawn=tuple(years["source_id"]),
     )
 
 

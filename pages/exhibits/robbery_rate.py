@@ -6,9 +6,10 @@ import pandas as pd
 
 from pages.exhibits.charts import Gap, Line, Lines, Point
 from pages.exhibits.exhibit import Answer, Exhibit, table
-from pages.exhibits.words import listed, number, period
+from pages.exhibits.words import day, listed, number, period
 
-BASES = {"census_2021": "Census 2021", "estimate_before_rebasing": "before Census 2021"}
+CENSUS = date(2021, 3, 21)  # as the note of the Census row of the table `population` says; the table has no dates
+BASES = {"census_2021": f"Census of {day(CENSUS)}", "estimate_before_rebasing": "before Census 2021"}
 
 
 def answer(rows: pd.DataFrame) -> Answer:
@@ -62,6 +63,8 @@ def worded(rows: pd.DataFrame) -> pd.DataFrame:
 CAUTIONS = (
     "A rate is given only for a year in which both the robberies and the people are held. No number of people was "
     "found for 2022 or later, so later years have no rate.",
+    f"The people of 2021/22 were counted on {day(CENSUS)}, {(date(2021, 4, 1) - CENSUS).days} days before that year of "
+    "crimes begins. The Office for National Statistics altered the count slightly to protect people.",
     "The people of 2012 to 2020 were estimated before the Census of 2021, which counted more. On the new base those "
     "rates would be slightly smaller.",
     "The table does not say whether a knife or other weapon was used. The way police record crime was changed after "

@@ -21,29 +21,31 @@ def answer(rows: pd.DataFrame) -> Answer:
     with_result = sum(one.held for one in rounds)
     without = [one.name for one in rounds if not one.held]
     total = number(len(rounds))
+    told = listed(f"{row.label} {number(row.rounds_reporting)}" for row in counted.head(3).itertuples())
+    told = f"Rounds with a figure: {told}"
     return Answer(
         title=f"A local result was found for {number(with_result)} of {total} rounds of Operation Sceptre",
         subtitle="What each week against knife crime reported in Northamptonshire, 2016 to 2026; measures reported by "
         "most rounds first",
         takeaway=f"{most['label']} are the measure found most often, in {number(most['rounds_reporting'])} rounds. No "
         f"local result was found for these rounds: {listed(without)}.",
-        alt=f"Matrix of {total} rounds and {number(len(columns))} measures, with the figure of each round "
-        f"that reported it. {number(len(without))} rows are empty.",
+        alt=f"Matrix of {total} rounds and {number(len(columns))} measures that more than one round reported. "
+        f"{told}. Of {number(len(without))} rounds nothing was found.",
         chart=Matrix(
             rows=tuple(one.heading for one in rounds),
             columns=(*(label for _, label in columns), ONCE),
             cells=tuple(
                 (*(Cell(one.text(measure)) for measure, _ in columns), Cell(one.reported_once())) for one in rounds
             ),
-            empty="no local result found",
+            empty="not found for this measure",
         ),
         table=figures_table(rows),
         cautions=(
-            "An empty cell means not found in the publications read. It does not mean zero.",
+            "An arrest is not a finding of guilt. Where nothing is marked, nothing was found in the publications read; "
+            "it does not mean zero.",
             "The same word can mean different things: arrests for any offence, for knife offences only, or only after "
             "stop and search. Nothing here is added up or compared between rounds.",
-            "Knives handed in, taken from bins, found in sweeps and seized are different things. An arrest is not a "
-            "finding of guilt.",
+            "Knives handed in, taken from bins, found in sweeps and seized are different things.",
         ),
     )
 

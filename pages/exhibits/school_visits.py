@@ -1,4 +1,4 @@
-"""How many schools were visited in weeks of Operation Sceptre?"""
+"""How many schools were visited or given talks in weeks of Operation Sceptre?"""
 
 import pandas as pd
 
@@ -25,7 +25,7 @@ def answer(rows: pd.DataFrame) -> Answer:
     fewest, most = number(schools["value"].min()), number(schools["value"].max())
     reached = listed(f"{row.figure} young people in {row.week}" for row in people.itertuples())
     return Answer(
-        title=f"Sceptre weeks with a school figure each visited between {fewest} and {most} schools",
+        title=f"Each Sceptre week with a figure reported visits or talks at {fewest} to {most} schools",
         subtitle=f"Schools visited or given talks in weeks of Operation Sceptre, {rows['area'].iloc[0]}, "
         f"{rows['week'].iloc[0]} to {rows['week'].iloc[-1]}",
         takeaway=f"The sessions reached {reached}. For the other weeks no number of young people was found.",
@@ -53,7 +53,7 @@ def week(start: pd.Timestamp, likely: pd.Timestamp) -> str:
 
 EXHIBIT = Exhibit(
     slug="school-visits",
-    question="How many schools were visited in weeks of Operation Sceptre?",
+    question="How many schools were visited or given talks in weeks of Operation Sceptre?",
     query="figures_by_id",
     parameters={"figure_ids": FIGURES},
     answer=answer,

@@ -9,6 +9,7 @@ from pages.exhibits.operation_lists import KNIVES
 from pages.exhibits.words import listed, missing, worded
 
 OPERATIONS = ("sceptre-2019-03", "ten-weeks-2023", "op-workforce-2024")
+GUILT = "An arrest is not a finding of guilt."
 RELATIONS = {"whole": "", "part_of": "Inside it: ", "may_overlap": "May or may not be inside it: "}
 
 
@@ -59,7 +60,7 @@ def answer(rows: pd.DataFrame) -> Answer:
             lies="How it lies",
             what_it_counts="What it counts",
         ),
-        cautions=tuple(dict.fromkeys(caution for caution in rows["caution"] if not missing(caution))),
+        cautions=(GUILT, *dict.fromkeys(one for one in (most["caution"], *rows["caution"]) if not missing(one))),
     )
 
 

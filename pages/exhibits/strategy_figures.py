@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pages.exhibits import funding
 from pages.exhibits.exhibit import Source
 from pages.exhibits.strategy_words import caution, split, told
-from pages.exhibits.words import DATE_NOT_SHOWN, amount, number, period, sentence, worded
+from pages.exhibits.words import amount, number, period, worded
 
 PHASES = {
     "pre_strategy": "before the launch",
@@ -58,20 +58,6 @@ def programme_figure(row: dict, publications: dict[str, Source], known: dict[str
     figure = _figure(row, row["unit"], publications, known)
     planned = ("planned, not yet a result",) if row["status"] == "planned" else ()
     return replace(figure, what=f"{row['measure']}: {figure.what}", tags=planned + figure.tags)
-
-
-def programme_claim(row: dict, publications: dict[str, Source], known: dict[str, str]) -> Figure:
-    """A claim of change among the figures of a programme, by its publication."""
-    publication = publications[row["source_id"]]
-    return Figure(
-        figure=change(row["value"]),
-        what=f"As claimed by {publication.publisher}: {row['measure']}. {sentence(told(row['what_it_counts'], known))}",
-        dates=DATE_NOT_SHOWN,
-        tags=("no base given", "no randomised control"),
-        notes=(),
-        claims=(),
-        source=publication,
-    )
 
 
 def change(value: float) -> str:

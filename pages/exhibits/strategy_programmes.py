@@ -4,16 +4,16 @@ from dataclasses import dataclass
 
 from pages.exhibits.exhibit import Source
 from pages.exhibits.records import records
-from pages.exhibits.strategy_figures import Figure, programme_claim, programme_figure
+from pages.exhibits.strategy_figures import Figure, programme_figure
 from pages.exhibits.strategy_words import told
 from pages.exhibits.words import DATE_NOT_SHOWN, listed, when
 
-CLAIMS = ("P04-02", "P04-03")  # claims of change among the figures
+LEFT_OUT = ("P04-02", "P04-03")  # claims of change of those who declined: no base, no randomised comparison
 
 
 @dataclass(frozen=True)
 class Programme:
-    """A programme with its published figures; claims of change stand apart."""
+    """A programme with its published figures; `left_out` claims of change are told by their number alone."""
 
     programme_id: str
     name: str
@@ -24,7 +24,7 @@ class Programme:
     link: str
     aims: str
     figures: tuple[Figure, ...]
-    claims: tuple[Figure, ...]
+    left_out: int
     sources: tuple[Source, ...]
 
 
@@ -36,7 +36,7 @@ def programmes(publications: dict[str, Source], known: dict[str, str]) -> list[P
         own = [row for row in rows if row["programme_id"] == programme_id]
         first = own[0]
         numbers = [row for row in figures if row["programme_id"] == programme_id]
-        claims = [row for row in numbers if row["programme_figure_id"] in CLAIMS]
+        told_as_figures = [row for row in numbers if row["programme_figure_id"] not in LEFT_OUT]
         found.append(
             Programme(
                 programme_id=programme_id,
@@ -47,8 +47,8 @@ def programmes(publications: dict[str, Source], known: dict[str, str]) -> list[P
                 start=start(first),
                 link=told(first["link_to_nsvpp"], known),
                 aims=listed(str(aim) for aim in (1, 2, 3) if first[f"serves_aim_{aim}"]),
-                figures=tuple(programme_figure(row, publications, known) for row in numbers if row not in claims),
-                claims=tuple(programme_claim(row, publications, known) for row in claims),
+                figures=tuple(programme_figure(row, publications, known) for row in told_as_figures),
+                left_out=len(numbers) - len(told_as_figures),
                 sources=tuple(publications[row["source_id"]] for row in own),
             )
         )

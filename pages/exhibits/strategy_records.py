@@ -73,6 +73,7 @@ class Strategy:
     money: tuple[Figure, ...]
     partners: Mapping[str, tuple[dict, ...]]
     claims: tuple[Figure, ...]
+    left_out: Mapping[str, int]  # how many claims of change of a programme are not repeated
     gaps: tuple[dict, ...]
 
 
@@ -96,7 +97,8 @@ def strategy() -> Strategy:
         programmes=tuple(serving),
         money=tuple(sum_of_money(row, publications, known) for row in records("funding_found")),
         partners=_partners(publications, known),
-        claims=(*claims, *(claim for programme in serving for claim in programme.claims)),
+        claims=tuple(claims),
+        left_out={programme.name: programme.left_out for programme in serving if programme.left_out},
         gaps=tuple(gap for gap in missing if gap["gap_id"] not in of_aims),
     )
 
@@ -149,10 +151,12 @@ def _answer(own: list[Indicator], steps: tuple[Step, ...], serving: tuple[Progra
             "A fair comparison with the time before the launch is not possible yet."
         )
     done = sum(step.done for step in steps)
+    announced = sum(step.status == "Announced" for step in steps)
     open_steps = sum(step.status.startswith("Planned") for step in steps)
+    only = f"; {counted(announced, 'was', 'were')} only announced" if announced else ""
     unknown = f"; for {counted(open_steps, 'planned one', 'planned ones')} no outcome was found" if open_steps else ""
     return (
-        f"{first} {number(done)} of {number(len(steps))} dated events were reported{unknown}. "
+        f"{first} {number(done)} of {number(len(steps))} dated events were reported{only}{unknown}. "
         f"We place {counted(len(serving), 'programme', 'programmes')} with this aim."
     )
 
@@ -202,7 +206,7 @@ def _steps(publications: dict[str, Source], known: dict[str, str]) -> list[tuple
                 title=row["title"],
                 dates=when(row["date"], row["date_precision"]),
                 status=milestones.status(row["status"], row["passed"], row["announced"]),
-                done=row["status"] == "done",
+                done=row["status"] == "done" and not row["announced"],
                 note=told(row["note"], known),
                 source=publications[row["source_id"]],
             ),

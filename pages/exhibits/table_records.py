@@ -51,7 +51,7 @@ SUBJECTS = {
     ),
     "Places and people": ("towns", "lsoa_lookup", "population", "population_age_bands", "population_forces"),
     "Sources, cautions and help": (
-        *("sources", "series_notes", "gaps", "contacts", "first_aid", "progress_rules"),
+        *("sources", "series_notes", "gaps", "contacts", "first_aid", "progress_rules", "recording_changes"),
         *("register", "register_values", "withdrawals", "publication_holds", "planned_releases", "early_access"),
     ),
 }

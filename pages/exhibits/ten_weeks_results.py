@@ -24,7 +24,7 @@ def answer(rows: pd.DataFrame) -> Answer:
         chart=Headlines(tuple(Headline(row.figure, row.measure, row.what_it_counts) for row in rows.itertuples())),
         table=table(rows, numeric=("figure",), measure="Measure", figure="Figure", what_it_counts="What it counts"),
         cautions=(
-            "This is what police did, not what came of it. An arrest is not a finding of guilt.",
+            "An arrest is not a finding of guilt. This is what police did, not what came of it.",
             f"The {from_stops} is not a share of the {stops}: what became of the other stops was not found.",
             f"The police page shows no date. {day(rows['hint_end'].iloc[0])} is that of a newspaper report about it.",
         ),

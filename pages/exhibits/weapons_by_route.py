@@ -57,6 +57,8 @@ def all_routes(rows: pd.DataFrame, years: str) -> Answer:
     operations = number(rows["operations_in_all"].iloc[0])
     apart = rows["caution"].str.contains("Not comparable", na=False)
     routes = NUMERALS[rows.loc[rows["route"] != "not_stated", "route"].nunique()]
+    reporting = rows.groupby("route")["operation"].nunique()
+    held = listed(f"{name.lower()} {reporting[route]}" for route, name in ROUTES.items() if route in reporting)
     return Answer(
         title=f"{operations} operations reported knives or weapons, by {routes} routes or with none stated",
         subtitle="Knives and other weapons as each local operation against serious violence reported them, by "
@@ -64,8 +66,7 @@ def all_routes(rows: pd.DataFrame, years: str) -> Answer:
         takeaway="Each route is counted in its own way. Where no route is stated, the part of the publication that was "
         "read does not say how the knives came in. An empty cell means that no figure was found. Figures counted "
         "inside another figure of the same operation and route stand in the full table only.",
-        alt=f"Table of {operations} operations of {years}, oldest first, and {routes} routes, with a column for no "
-        "route stated. A cell holds what one operation reported for one route; most cells are empty.",
+        alt=f"{operations} operations of {years} by route. With a figure: {held}. Elsewhere none was found.",
         chart=matrix(rows),
         cautions=(*EFFORT, *cautions(rows[apart])),
         table=Table((), ()),
@@ -172,7 +173,7 @@ def matrix(rows: pd.DataFrame) -> Matrix:
             tuple(Cell(cell(rows[(rows["operation"] == name) & (rows["route"] == route)])) for route in ROUTES)
             for name in operations
         ),
-        empty="not found",
+        empty="not found for this route",
     )
 
 

@@ -34,10 +34,11 @@ def xmr_answer(
     subtitle: str,
     cautions: tuple[str, ...],
     gaps: tuple[Gap, ...] = (),
+    breaks: tuple[tuple[date, str], ...] = (),
 ) -> Answer:
     """An XmR chart of the columns quarter_end, quarter, offences and count_words, oldest first, with their points.
 
-    `what` is counted, at the start of a sentence.
+    `what` is counted, at the start of a sentence. `breaks` are days named in the drawing; limits go on across them.
     """
     held = rows[rows["offences"].notna()]
     lowest, highest = held.loc[held["offences"].idxmin()], held.loc[held["offences"].idxmax()]
@@ -49,7 +50,7 @@ def xmr_answer(
         takeaway=HOW_TO_READ,
         alt=f"Line by quarter with mean and limits of each stretch without a gap. Lowest {lowest['count_words']} in "
         f"{lowest['quarter']}, highest {highest['count_words']} in {highest['quarter']}.",
-        chart=Lines((line,), "offences", gaps=gaps, stretches=tuple(stretches(points, found))),
+        chart=Lines((line,), "offences", gaps=gaps, breaks=breaks, stretches=tuple(stretches(points, found))),
         table=_table(rows, found),
         cautions=(*cautions, *METHOD),
     )

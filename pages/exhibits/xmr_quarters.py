@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pages.exhibits.exhibit import Answer, Exhibit
-from pages.exhibits.quarters import gaps, named, points, span, vintages
+from pages.exhibits.quarters import apart, gaps, named, points, span, vintages
 from pages.exhibits.xmr_chart import xmr_answer
 
 OFFENCES = {
@@ -27,7 +27,12 @@ def answer(rows: pd.DataFrame) -> Answer:
         points(rows),
         what=OFFENCES[offence],
         subtitle=f"{offence}, recorded by police, Northamptonshire, by quarter, {span(rows)}",
-        cautions=(WHAT.get(offence, WEAPON), HOLLOW, *vintages(rows[rows["offences"].notna()], "quarter")),
+        cautions=(
+            WHAT.get(offence, WEAPON),
+            HOLLOW,
+            *apart(offence),
+            *vintages(rows[rows["offences"].notna()], "quarter"),
+        ),
         gaps=gaps(rows),
     )
 

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from pages.outlets.asking import moved, parameters
 from pages.outlets.edition import Edition, NotOffered, Withdrawn, edition
 from pages.outlets.files import formats, names, pack, shelf
 from pages.outlets.files.address import path
@@ -20,10 +21,11 @@ from pages.outlets.html import fill
 from pages.outlets.settings import leave_to
 from queries.run import pin
 
-LONGEST = 500  # characters after the "?": more than any exhibit has choices for
 FRESH = "public, max-age=60"  # what is withdrawn must be gone within the minute
 ZIP = "application/zip"
-PATIENCE = 25  # seconds that a reader waits for the packs of many exhibits; proxies give up after 30 or 60
+PATIENCE = 25  # seconds that a program waits for the packs of many exhibits; proxies give up after 30 or 60
+GLANCE = 3  # seconds that a browser waits for them before it shows a page that asks again
+AGAIN = 20  # seconds until that
 # Files are made by few threads of their own: a request waits without a thread, so that pages are never kept waiting,
 # and each thread that draws keeps memory and open faces of its own.
 MAKERS = {
@@ -69,9 +71,9 @@ def answering(find: Callable[[Request], Offer]) -> Callable[[Request], Awaitable
         found = await run_in_threadpool(_found, request, find)
         if isinstance(found, Response):
             return found
-        patience = PATIENCE if found.kind == shelf.COLLECTION else None
+        patience = (GLANCE if _browser(request) else PATIENCE) if found.kind == shelf.COLLECTION else None
         done, _ = await asyncio.wait({asyncio.wrap_future(_making(found))}, timeout=patience)
-        return await run_in_threadpool(_sent, done.pop().result(), found) if done else _later()
+        return await run_in_threadpool(_sent, done.pop().result(), found) if done else _later(request)
 
     return answer
 
@@ -91,7 +93,7 @@ def _found(request: Request, find: Callable[[Request], Offer]) -> Response | Off
     try:
         offer = find(request)
     except NotOffered as error:
-        return refusal(request, error)
+        return moved(request) or refusal(request, error)
     known = {tag.strip().removeprefix("W/") for tag in request.headers.get("If-None-Match", "").split(",")}
     if known & {offer.headers["ETag"], "*"}:
         return Response(status_code=304, headers={name: offer.headers[name] for name in ("ETag", "Cache-Control")})
@@ -106,9 +108,17 @@ def _sent(file: Path, offer: Offer) -> Response:
     return FileResponse(file, headers=offer.headers)
 
 
-def _later() -> Response:
+def _later(request: Request) -> Response:
+    headers = {"Retry-After": str(AGAIN), "Cache-Control": "no-store", "Vary": "Accept"}
+    if _browser(request):
+        page = fill("pack_later.html", seconds=AGAIN, address=request.url.path, leave_to=leave_to())
+        return HTMLResponse(page, status_code=503, headers=headers)
     words = "This pack is being put together. Please ask for it again in a minute."
-    return JSONResponse({"status": "preparing", "detail": words}, status_code=503, headers={"Retry-After": "30"})
+    return JSONResponse({"status": "preparing", "detail": words}, status_code=503, headers=headers)
+
+
+def _browser(request: Request) -> bool:
+    return "text/html" in request.headers.get("Accept", "")
 
 
 @answering
@@ -125,7 +135,7 @@ def column_notes(request: Request) -> Offer:
 
 
 def _single(request: Request, extension: str) -> Offer:
-    asked = _parameters(request)
+    asked = parameters(request)
     size = formats.checked(extension, asked.pop("size", None))
     chosen = edition(request.path_params["slug"], asked)
     found = formats.FORMATS[extension]
@@ -142,7 +152,7 @@ def _single(request: Request, extension: str) -> Offer:
 
 
 def _pack(request: Request) -> Offer:
-    chosen = edition(request.path_params["slug"], _parameters(request))
+    chosen = edition(request.path_params["slug"], parameters(request))
     name = names.file_name(chosen, "zip")
     return Offer(shelf.PACK, pack.key([chosen], one=True), name, ZIP, lambda: pack.single(chosen))
 
@@ -161,30 +171,18 @@ def whole_pack(request: Request) -> Offer:
 
 
 def _collection(request: Request, name: str, choose: Callable[[], tuple[Edition, ...]]) -> Offer:
-    if request.url.query:
+    if parameters(request):
         raise NotOffered("This pack takes nothing after “?”: it holds the first view of each exhibit.", (), 400)
     chosen = choose()
     return Offer(shelf.COLLECTION, pack.key(chosen), f"nsvpp_{name}.zip", ZIP, lambda: pack.collection(chosen))
 
 
-def _parameters(request: Request) -> dict[str, str]:
-    """What stands after the "?", each name once. Raises NotOffered where it is too long or says a thing twice."""
-    if len(request.url.query) > LONGEST:
-        raise NotOffered(f"The part of the address after “?” is longer than {LONGEST} characters.", (), 400)
-    given = request.query_params.multi_items()
-    asked = dict(given)
-    for name in asked:
-        if sum(one == name for one, _ in given) > 1:
-            raise NotOffered(f"“{name[:60]}” is given more than once.", (name[:60],), 400)
-    return asked
-
-
 def refusal(request: Request, error: NotOffered) -> Response:
     """The answer to what is not offered: what was asked and what there is, as a page for browsers, else as JSON."""
     headers = {"Cache-Control": "no-cache", "Vary": "Accept", "X-Content-Type-Options": "nosniff"}
-    if "text/html" in request.headers.get("Accept", ""):
+    if _browser(request):
         told = {"problem": error.problem, "allowed": error.allowed, "withdrawn": isinstance(error, Withdrawn)}
-        page = fill("file_refusal.html", **told, leave_to=leave_to())
+        page = fill("file_refusal.html", **told, status=error.status, leave_to=leave_to())
         return HTMLResponse(page, status_code=error.status, headers=headers)
     body = {"error": error.problem, "allowed": list(error.allowed)}
     return JSONResponse(body, status_code=error.status, headers=headers)

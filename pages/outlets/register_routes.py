@@ -4,21 +4,23 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import Route
 
+from pages.outlets.asking import base, fresh
 from pages.outlets.html import fill
 from pages.outlets.publishing import feed
 from pages.outlets.publishing.corrections import about_thing, corrections
 from pages.outlets.publishing.holds import hold
 from pages.outlets.publishing.lookup import advice, alike, look_up, typed
 from pages.outlets.publishing.withdrawn import withdrawals
-from pages.outlets.settings import contact, leave_to, public_address
+from pages.outlets.settings import contact, leave_to
 from queries.run import pin
 
 FRESH = {"Cache-Control": "public, max-age=30"}  # what is withdrawn is gone within the minute
+KEPT = 30  # seconds, so of what names this site
 
 
 def absolute(request: Request, path: str) -> str:
     """A path of this site with the address that readers know it by."""
-    return f"{public_address() or str(request.base_url).rstrip('/')}{path}"
+    return f"{base(request)}{path}"
 
 
 def form(request: Request) -> Response:
@@ -53,21 +55,21 @@ def corrections_page(request: Request) -> Response:
         leave_to=leave_to(),
         address=absolute(request, "/x"),
     )
-    return HTMLResponse(page, headers=FRESH)
+    return HTMLResponse(page, headers=fresh(KEPT))
 
 
 def atom_feed(request: Request) -> Response:
     """What changed, as an Atom feed."""
     pin()
     body = feed.atom(lambda path: absolute(request, path))
-    return Response(body, media_type="application/atom+xml", headers=FRESH)
+    return Response(body, media_type="application/atom+xml", headers=fresh(KEPT))
 
 
 def calendar(request: Request) -> Response:
     """The planned releases, for calendars."""
     pin()
     body = feed.calendar(lambda path: absolute(request, path))
-    return Response(body, media_type="text/calendar", headers=FRESH)
+    return Response(body, media_type="text/calendar", headers=fresh(KEPT))
 
 
 ROUTES = [

@@ -17,20 +17,18 @@ from pages.exhibits.catalogue import exhibits
 from pages.exhibits.exhibit import ask
 from pages.exhibits.paper import SIZES
 from pages.exhibits.press_desk import PAGES, by_page
+from pages.outlets.asking import base, fresh, moved, parameters
 from pages.outlets.drawn import drawing, face_rules
 from pages.outlets.edition import Edition, NotOffered, Withdrawn, edition
 from pages.outlets.files.address import path
 from pages.outlets.html import fill
 from pages.outlets.linked_data import dataset, description
 from pages.outlets.publishing.withdrawn import withdrawal
-from pages.outlets.settings import leave_to, public_address
+from pages.outlets.settings import leave_to
 from pages.outlets.taking import taken_of
 from queries.run import pin
 
-IGNORED = ("utm_", "fbclid", "gclid", "msclkid", "mc_cid", "mc_eid")  # what others hang onto shared addresses
 ADDRESSES = {page: f"/{page}" for page in PAGES} | {"at_a_glance": "/"}
-LONGEST = 500  # characters of the part after "?"
-FRESH = {"Cache-Control": "public, max-age=60"}  # what is withdrawn must be gone within the minute
 DRAWING = asyncio.Semaphore(8)  # so many may wait in a thread for a drawing; the others wait without one
 
 
@@ -40,9 +38,9 @@ def answered(make: Callable[[Request], str]) -> Callable[[Request], Awaitable[Re
     def answer(request: Request) -> Response:
         pin()
         try:
-            return HTMLResponse(make(request), headers=FRESH)
+            return HTMLResponse(make(request), headers=fresh())  # what is withdrawn must be gone within the minute
         except NotOffered as error:
-            return HTMLResponse(_refusal(request, error), status_code=error.status)
+            return moved(request) or HTMLResponse(_refusal(request, error), status_code=error.status)
 
     @wraps(make)
     async def route(request: Request) -> Response:
@@ -130,22 +128,8 @@ def _address(slug: str, first: Mapping[str, str], wanted: Mapping[str, str]) -> 
     return f"/exhibits/{slug}{'?' if asked else ''}{asked}"
 
 
-def base(request: Request) -> str:
-    """The address of this site: the one that is set, else the one under which the reader asks."""
-    return public_address() or str(request.base_url).rstrip("/")
-
-
 def _asked(request: Request) -> Edition:
-    if len(request.url.query) > LONGEST:
-        raise NotOffered(f"The part of the address after “?” is longer than {LONGEST} characters.", (), 400)
-    given: dict[str, str] = {}
-    for name, value in request.query_params.multi_items():
-        if name.startswith(IGNORED):
-            continue
-        if name in given:
-            raise NotOffered(f"The choice {name[:60]} is given more than once.", (), 400)
-        given[name] = value
-    return edition(request.path_params["slug"], given)
+    return edition(request.path_params["slug"], parameters(request))
 
 
 def _refusal(request: Request, error: NotOffered) -> str:
@@ -156,7 +140,8 @@ def _refusal(request: Request, error: NotOffered) -> str:
     else:
         offered = choices(edition(slug)).items()
         links = {f"{name.capitalize()}: {value.words}": value.address for name, values in offered for value in values}
-    return fill("share_refusal.html", problem=error.problem, links=links, exhibit=exhibit, leave_to=leave_to())
+    told = {"problem": error.problem, "status": error.status, "links": links, "exhibit": exhibit}
+    return fill("share_refusal.html", **told, leave_to=leave_to())
 
 
 ROUTES = [

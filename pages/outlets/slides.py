@@ -58,7 +58,7 @@ def add_slide(made: Presentation, edition: Edition, footer: tuple[str, ...], pic
     answer = edition.answer
     slide = made.slides.add_slide(made.slide_layouts.get_by_name(LAYOUT))
     top = _head(slide, answer)
-    bottom = _foot(slide, footer)
+    bottom = _foot(slide, tuple(part for part in (edition.answer.care, *footer) if part))
     on_slide = add_body(slide, answer, Box(LEFT, top, ROOM, bottom - top), picture)
     slide.notes_slide.notes_text_frame.text = speaker_notes(answer, with_table=not on_slide)
     return slide

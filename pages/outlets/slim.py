@@ -10,7 +10,7 @@ REFERENCE = re.compile(r"(?<=url\()#([\w-]+)(?=\))|^#([\w-]+)$")
 REFERRING = ("clip-path", "style", "{http://www.w3.org/1999/xlink}href")
 FAMILIES = re.compile(r"'(Source Sans|Source Serif)', [^;]*(?<=[ ,])(sans-serif|serif)")
 NOT_TURNED = re.compile(r"rotate\(-?0 ")
-STEP = 6  # tenths of a point: an outline's point nearer than this (under a pixel) to the last one changes nothing
+STEP = 7  # tenths of a point: an outline's point nearer than this (under a pixel) to the last one changes nothing
 OUTLINE = 100  # a path of so many points is an outline
 
 

@@ -14,10 +14,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.exhibits import theme
 from pages.exhibits.catalogue import exhibits
+from pages.outlets.asking import redirect, straight
 from pages.outlets.exhibit_routes import ROUTES as FILES
 from pages.outlets.faces import font_faces
 from pages.outlets.finder.routes import ROUTES as FINDER
-from pages.outlets.headers import FramedByUsAlone
+from pages.outlets.headers import FramedByUsAlone, OnlyHosts
 from pages.outlets.html import render
 from pages.outlets.map_style import LAYERS, style
 from pages.outlets.publishing.replica import following
@@ -27,6 +28,7 @@ from pages.outlets.settings import leave_to
 from pages.outlets.share import ROUTES as SHARE
 from pages.outlets.shell import shell
 from pages.outlets.stamp import Stamped
+from pages.outlets.warming import warm
 from queries.errors import NoSnapshot
 from queries.run import pin, run
 
@@ -125,6 +127,7 @@ async def lifespan(app: object) -> AsyncIterator[None]:
     """
     gc.collect()
     gc.freeze()
+    warm()
     with following():
         yield
 
@@ -136,13 +139,26 @@ class OnlyKnownAddresses:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Let a known address through."""
-        ours = scope["type"] != "http" or any(route.matches(scope)[0] == Match.FULL for route in ROUTES)
-        if ours or scope["path"].startswith(STREAMLIT):
+        """Let a known address through, and show the way from one that clearly means another."""
+        if scope["type"] != "http" or scope["path"].startswith(STREAMLIT):
             await self.app(scope, receive, send)
+            return
+        known, meant = _known(scope), straight(scope["path"])
+        if known == Match.NONE and meant and meant != scope["path"]:
+            known = _known({**scope, "path": meant})
+            answer: ASGIApp = redirect(meant, scope["query_string"].decode("latin-1"))
         else:
-            page = render("not_found_page.html", leave_to=leave_to())
-            await HTMLResponse(page, status_code=404)(scope, receive, send)
+            answer = self.app
+        if known == Match.PARTIAL:  # ours, but not to be sent anything to
+            answer = PlainTextResponse("Method Not Allowed", 405, {"Allow": "GET, HEAD"})
+        elif known == Match.NONE:
+            answer = HTMLResponse(render("not_found_page.html", leave_to=leave_to()), status_code=404)
+        await answer(scope, receive, send)
+
+
+def _known(scope: Scope) -> Match:
+    """How far one of our routes fits: in full, all but the method, or not at all."""
+    return max((route.matches(scope)[0] for route in ROUTES), key=lambda match: match.value)
 
 
 ROUTES = [
@@ -161,5 +177,5 @@ ROUTES = [
     Route("/map/{layer}.geojson", map_layer),
     Route("/api/v1/tables/{table}.csv", table_csv),
 ]
-MIDDLEWARE = [Middleware(Stamped), Middleware(FramedByUsAlone), Middleware(OnlyKnownAddresses)]
+MIDDLEWARE = [Middleware(Stamped), Middleware(FramedByUsAlone), Middleware(OnlyHosts), Middleware(OnlyKnownAddresses)]
 EXCEPTION_HANDLERS = {NoSnapshot: preparing}

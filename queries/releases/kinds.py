@@ -17,7 +17,9 @@ def read_release(
 ) -> Release:
     """Return the release read whole, or raise WrongRelease with what is wrong with it."""
     if kind == "police-uk-street":
-        return street.read(path, force, data / "lsoa_lookup.csv", progress)
+        release = street.read(path, force, data / "lsoa_lookup.csv", progress)
+        street.refuse_months_cut_short(release, held()["street_crime_coverage"])
+        return release
     if path.is_dir():
         raise WrongRelease(f"{path} is a folder; name the file of the release.")
     if kind == "home-office-knife":

@@ -1,14 +1,16 @@
 """Reads street-level crime of data.police.uk: months of this force by area, and of any force by crime type."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from queries.releases.files import digest
-from queries.releases.model import Part, Release, Row
+from queries.releases.model import Part, Release, Row, WrongRelease
 from queries.releases.street_counting import Counted, Progress, count
 from queries.releases.street_faults import OWN
 from queries.releases.street_files import StreetFiles, find
 
 COUNTS = ("rows", "unique_ids")
+LEAST_OF_HELD = 80  # per cent: police.uk revises its months, but takes out far fewer lines than that
 
 
 def read(path: Path, force: str, lookup: Path, progress: Progress) -> Release:
@@ -30,6 +32,20 @@ def read(path: Path, force: str, lookup: Path, progress: Progress) -> Release:
         _parts(counted),
         _notes(found),
     )
+
+
+def refuse_months_cut_short(release: Release, held: Sequence[Row]) -> None:
+    """Refuse a month with far fewer lines than the rows of `street_crime_coverage` say another release has of it."""
+    before = {_month_of_force(row): row for row in held if row["rows"]}
+    for part in release.parts:
+        for row in part.rows if part.table == "street_crime_coverage" else ():
+            other = before.get(_month_of_force(row))
+            if other and 100 * int(row["rows"] or 0) < LEAST_OF_HELD * int(other["rows"] or 0):
+                raise WrongRelease(
+                    f"The file of {str(row['month'])[:7]} of {row['force']} has {int(row['rows'] or 0):,} lines where "
+                    f"{other['source_id']} has {int(other['rows'] or 0):,}: less than {LEAST_OF_HELD} per cent, so it "
+                    "may have been cut off; download it again."
+                )
 
 
 def _parts(counted: Counted) -> tuple[Part, ...]:

@@ -2,7 +2,6 @@
 
 import os
 import re
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,7 +57,7 @@ class StreetFiles:
 
 def find(path: Path, force: str) -> StreetFiles:
     """Return the files of one force, or of all; refuse what holds none, or one month twice."""
-    archived = path.is_file() and zipfile.is_zipfile(path)
+    archived = path.is_file() and _is_archive(path)
     if not path.exists():
         raise WrongRelease(f"There is no file or folder {path}.")
     every = list(_in_archive(path) if archived else _in_folder(path))
@@ -68,6 +67,12 @@ def find(path: Path, force: str) -> StreetFiles:
     found = StreetFiles(path, tuple(chosen), len(every) - len(chosen), archived)
     _refuse_months_twice(found)
     return found
+
+
+def _is_archive(path: Path) -> bool:
+    """Return whether a file is meant as a zip: by its first bytes or its name, as one that was cut has no end."""
+    with path.open("rb") as file:
+        return file.read(2) == b"PK" or path.suffix.lower() == ".zip"
 
 
 def _in_folder(path: Path) -> Iterator[StreetFile]:

@@ -19,11 +19,13 @@ from tests.verdicts.simulation import (
     PAGES,
     QUARTERS,
     QUARTERS_WITH_HISTORY,
+    STRATEGY,
     YEARS,
     Shape,
     any_on_page,
     found,
     series,
+    years_found,
 )
 
 SEED = 20261120
@@ -43,6 +45,12 @@ AS_MEASURED = (
     ("1,830 a quarter, dispersion 15 (violence with injury)", Shape(2, 8, 1830, 3), 15),
 )
 CHANGES = (0.5, 0.75, 0.9)
+ON_THE_STRATEGY_PAGE = (
+    ("homicide", 10, 1.3),  # 2022/23, and the dispersion of the quarters held
+    ("violence with injury", 7341, 14.9),
+    ("robbery", 783, 2.6),
+    ("possession of weapons", 1032, 2.9),
+)
 
 
 def main(times: int = 20000) -> None:
@@ -50,6 +58,7 @@ def main(times: int = 20000) -> None:
     print(f"{times:,} verdicts a cell.\n")
     false_alarms(times)
     power(times)
+    strategy_page(times // 2)
     drift(times // 4)
     xmr_flags(times // 10)
     bound()
@@ -75,6 +84,19 @@ def power(times: int) -> None:
         rows.append((name, *(f"{100 * cell[5]:.0f} / {100 * cell[20]:.0f}" for cell in cells)))
     print("\nReal changes found on a page of 5 / of 20, per cent.\n")
     print(markdown(("Series", "halved", "a quarter less", "a tenth less"), rows))
+
+
+def strategy_page(times: int) -> None:
+    """One year against one year at the level of the Strategy page, at the counts and spreads of its four offences."""
+    rows = []
+    none_raised = 1.0
+    for name, a_year, spread in ON_THE_STRATEGY_PAGE:
+        shares = [years_found(a_year, spread, change=change, times=times, seed=SEED) for change in (1, *CHANGES)]
+        none_raised *= 1 - shares[0]
+        rows.append((f"{name}, {a_year:,} a year, dispersion {spread:g}", *(f"{100 * share:.1f}" for share in shares)))
+    print(f"\nOne year against one year, level 0.05 / {STRATEGY}: verdicts of higher or lower, per cent.\n")
+    print(markdown(("Series", "unchanged", "halved", "a quarter less", "a tenth less"), rows))
+    print(f"\nPages with any verdict though none of the four changed: {100 * (1 - none_raised):.1f} per cent.")
 
 
 def drift(times: int) -> None:

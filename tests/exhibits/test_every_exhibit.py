@@ -67,7 +67,10 @@ def test_alt_text_is_short_and_does_not_repeat_the_title(answer: Answer) -> None
 
 
 def test_every_number_in_the_words_is_in_the_rows(answer: Answer) -> None:
-    said = numbers(f"{answer.title} {answer.takeaway} {answer.alt}")
+    takeaway = answer.takeaway
+    for held in answer.verdicts:  # a verdict has numbers of its own: ratios and their limits
+        takeaway = takeaway.replace(words(held), "")
+    said = numbers(f"{answer.title} {takeaway} {answer.alt}")
     assert said - numbers_in(answer.rows) == set()
 
 
@@ -148,14 +151,37 @@ PLANTED = (
     "29% of shops sold a knife",
     "5 of 17 (29%) shops sold a knife",
     "A third, 33 per cent, of 12",
+    "Violence down",
+    "Knife crime down since launch",
+    "Robbery up a tenth",
+    "Less violence since the launch",
+    "Fewer knives on the streets",
+    "More robberies than a year ago",
+    "Twice as many knives",
+    "Half as many robberies as in 2019",
+    "Robbery jumped",
+    "Homicides were cut",
+    "Robberies slashed",
+    "Violence has come down",
+    "Knife crime dips",
+    "Robbery slumps",
+    "Violence escalates",
+    "At its lowest since 2012",
+    "A record high",
+    "Safer streets",
+    "A tenth of the 17 shops sold",
+    "One in three of the 17 shops sold",
 )
 
 
 @pytest.mark.parametrize("claim", PLANTED)
-@pytest.mark.parametrize("place", ["title", "subtitle", "takeaway", "alt"])
+@pytest.mark.parametrize("place", ["title", "subtitle", "takeaway", "alt", "cautions"])
 def test_a_planted_claim_is_refused(claim: str, place: str, shipped: Path) -> None:
     plain = ask(exhibits()["ten-weeks-results"])
     assert not list(offences(plain))
+    if place == "cautions":
+        assert list(offences(replace(plain, cautions=(claim,))))
+        return
     assert any(claim in found for found in offences(replace(plain, **{place: f"{getattr(plain, place)}. {claim}"})))
 
 

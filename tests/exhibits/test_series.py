@@ -14,6 +14,7 @@ from plotly.graph_objects import Figure
 from pages.exhibits.catalogue import exhibits
 from pages.exhibits.charts import Columns, Lines, Matrix
 from pages.exhibits.exhibit import Answer, ask
+from pages.exhibits.progress import progress
 from pages.exhibits.revisions import revisions
 from pages.exhibits.screen import draw
 from pages.exhibits.xmr import Period, xmr
@@ -119,6 +120,36 @@ def test_limits_gaps_and_breaks_are_in_the_drawing(shipped: Path) -> None:
     assert isinstance(marks, Figure)
     assert [note.text for note in marks.layout.annotations] == ["slip A", "slip B"]
     assert {shape.x0 for shape in marks.layout.shapes} == {"2012-10-01", "2014-10-01"}
+
+
+def test_the_likely_slips_are_marked_on_both_charts_of_knife_offences(shipped: Path) -> None:
+    plain, limits = ask(exhibits()["knife-offence-quarters"]), ask(exhibits()["knife-offences-xmr"])
+    assert lines(plain).breaks == lines(limits).breaks == (
+        (date(2012, 10, 1), "slip A"), (date(2014, 10, 1), "slip B"),
+    )  # fmt: skip
+    (run,) = lines(limits).stretches
+    counted = [point.value or 0 for point in lines(limits).lines[0].points]
+    assert run.centre == pytest.approx(sum(counted) / len(counted)) and 20 in counted
+    assert any("marked A and B, enter the mean and the limits" in caution for caution in limits.cautions)
+
+
+def test_the_day_of_the_census_is_that_of_the_table_of_people(shipped: Path) -> None:
+    (census,) = (row for row in published("population") if row["kind"] == "census_2021")
+    answer = ask(exhibits()["robbery-rate"])
+    assert f"({answer.table.rows[-1][-1].removeprefix('Census of ')})" in census["note"]
+    assert any("counted on 21 March 2021, 11 days before" in caution for caution in answer.cautions)
+    assert any(
+        "altered slightly by the publisher to protect people" in row["note"] for row in published("series_notes")
+    )
+
+
+def test_a_year_that_is_no_financial_year_is_not_named_as_a_month(shipped: Path) -> None:
+    chart = ask(exhibits()["homicides"]).chart
+    assert isinstance(chart, Columns)
+    assert [point.label for point in chart.points if point.hollow] == ["year to June 2025"]
+    drawn = draw(chart)
+    assert isinstance(drawn, Figure)
+    assert list(drawn.layout.xaxis.ticktext)[-1] == "year to<br>June 2025"
 
 
 def test_gbh_with_intent_has_its_missing_year_as_a_gap_and_its_part_year_hollow(shipped: Path) -> None:
@@ -264,12 +295,12 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Later]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("NSVPP_DATA", str(folder / "data"))
         patch.setenv("NSVPP_QUERIES", str(folder / "contracts"))
-        for kind, path in (
-            ("home-office-pfa", "prc-pfa-mar2013-onwards-tables-191025.csv"),
-            ("home-office-pfa", "prc-pfa-mar2013-onwards-tables-180719.csv"),
-            ("ons-csp", "c2.csv"),
+        for kind, path, day in (
+            ("home-office-pfa", "prc-pfa-mar2013-onwards-tables-191025.csv", "2025-10-19"),
+            ("home-office-pfa", "prc-pfa-mar2013-onwards-tables-180719.csv", "2019-07-18"),
+            ("ons-csp", "c2.csv", "2026-10-22"),
         ):
-            assert main(["import", kind, str(folder / path), "--write"]) == 0
+            assert main(["import", kind, str(folder / path), "--write", "--released", day]) == 0
     build(folder / "build", folder / "data")
     yield Later(folder / "data", folder / "build")
 
@@ -314,6 +345,8 @@ def test_homicides_and_the_first_year_after_the_launch_follow_the_same_rule(aske
     year = ask(exhibits()["recorded-violence-2025"])
     assert set(year.rows["source_id"]) == {"ONS-C2-2025-06"}
     assert "only full year" not in year.takeaway and "Later full years" in year.takeaway
+    latest = {one.indicator_id: one.latest for one in progress() if one.verdict}
+    assert latest["I25"] == "771 (year ending June 2026)" and latest["I01"] == "8 (year ending June 2026)"
 
 
 def test_an_imported_release_stands_among_the_revisions(asked_later: Later) -> None:

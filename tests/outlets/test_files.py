@@ -8,12 +8,14 @@ import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
 
 import pytest
 from PIL import Image
 
+from pages.exhibits.catalogue import exhibits
 from pages.exhibits.exhibit import ask
 from pages.exhibits.paper import SIZES
 from pages.outlets.edition import Edition, edition
@@ -208,7 +210,7 @@ def test_a_file_comes_with_its_name_type_and_tag_and_is_not_sent_twice(server: S
         ("/exhibits/test-purchases.gif", 404, "png"),
         ("/exhibits/test-purchases.png?size=huge", 400, "wide"),
         ("/exhibits/test-purchases.csv?size=wide", 400, "png"),
-        ("/exhibits/test-purchases.png?size=wide&size=wide", 400, "size"),
+        ("/exhibits/test-purchases.png?size=wide&size=wide", 400, None),
         ("/exhibits/test-purchases.png?colour=red", 400, None),
         ("/exhibits/kits-map.png?town=atlantis", 400, "corby"),
         ("/exhibits/kits-map.png?town=" + "a" * 5000, 400, None),
@@ -226,10 +228,88 @@ def test_what_is_not_offered_is_named_with_what_is(server: Server, path: str, st
     page = take(server, path, Accept="text/html")
     assert page.status == status
     assert b"<h1>" in page.body
+    assert (b"<title>Not understood" in page.body) == (status == 400)
 
 
-def test_hundreds_of_different_wrong_addresses_leave_nothing_behind(server: Server) -> None:
-    assert take(server, "/exhibits/kits-map.png").status == 200
+def test_what_is_given_twice_is_not_named_as_what_is_allowed(server: Server) -> None:
+    told = json.loads(take(server, "/exhibits/test-purchases.png?size=wide&size=wide").body)
+    assert told == {"error": "“size” is given more than once. Give it once.", "allowed": []}
+
+
+@pytest.mark.parametrize(
+    ("path", "right"),
+    [
+        ("/exhibits/test-purchases.png?size=WIDE", "/exhibits/test-purchases.png?size=wide"),
+        ("/exhibits/Test-Purchases.png", "/exhibits/test-purchases.png"),
+        ("/exhibits/TEST-PURCHASES.PNG", "/exhibits/test-purchases.png"),
+        ("/exhibits/kits-map.csv?town=Higham+Ferrers", "/exhibits/kits-map.csv?town=higham-ferrers"),
+        ("/exhibits/kits-map?Town=Brackley", "/exhibits/kits-map?town=brackley"),
+        ("/exhibits/police-uk-months.csv?crime_type=robbery", "/exhibits/police-uk-months.csv?crime_type=Robbery"),
+        ("/exhibits/pages/KNIVES.zip", "/exhibits/pages/knives.zip"),
+        ("/exhibits/pages/Knives.ZIP", "/exhibits/pages/knives.zip"),
+        ("/exhibits/", "/exhibits"),
+        ("/exhibits/homicides/embed/?utm_source=x", "/exhibits/homicides/embed?utm_source=x"),
+        ("/Exhibits/Homicides/Embed", "/exhibits/homicides/embed"),
+    ],
+)
+def test_an_address_that_is_clear_shows_the_way_to_the_right_one(server: Server, path: str, right: str) -> None:
+    told = answered(server, path)
+    assert (told.status, told.getheader("Location")) == (308, right)
+    if not right.endswith(".zip"):
+        assert take(server, right).status == 200
+
+
+def test_the_way_never_leads_off_this_site_nor_round_in_circles(server: Server) -> None:
+    for path in ("//evil.example/", "/evil.example//", "/exhibits//evil.example/", "/exhibits/%2F%2Fevil.example/"):
+        assert answered(server, path).status == 404, path
+    for path in ("/exhibits/kits-map.png?town=ATLANTIS", "/exhibits/no-such.png?size=WIDE", "/exhibits/No-Such"):
+        told, steps = answered(server, path), 0
+        while told.status == 308 and steps < 3:
+            told, steps = answered(server, told.getheader("Location") or ""), steps + 1
+        assert told.status in (400, 404), path
+
+
+def test_nothing_can_be_sent_to_an_address_that_is_only_read(server: Server) -> None:
+    for path in ("/exhibits", "/exhibits/", "/exhibits/homicides.png", "/exhibits/homicides/embed/", "/feed.xml"):
+        told = answered(server, path, "POST")
+        assert (told.status, told.getheader("Allow")) == (405, "GET, HEAD"), path
+    assert answered(server, "/no-such-page", "POST").status == 404
+
+
+def test_what_others_hang_onto_an_address_is_ignored(server: Server) -> None:
+    plain_one = take(server, "/exhibits/homicides.csv")
+    assert take(server, "/exhibits/homicides.csv?utm_source=x&fbclid=1&fbclid=2").body == plain_one.body
+
+
+def test_no_column_of_the_data_says_the_same_of_the_whole_table_in_every_row(shipped: Path) -> None:
+    for slug, left in (
+        ("test-purchases", "sold_in_all"),
+        ("kits-map", "named"),
+        ("weapons-by-route", "operations_in_all"),
+    ):
+        chosen = edition(slug)
+        assert left in chosen.answer.rows.columns
+        head = plain.csv(chosen).decode().partition("\r\n")[0].split(",")
+        told = json.loads(plain.document(chosen))
+        notes = json.loads(plain.csvw(chosen, "x.csv"))
+        assert left not in head and not any(name.endswith("_in_all") for name in head)
+        assert head == list(told["rows"][0]) == [column["name"] for column in notes["tableSchema"]["columns"]]
+    assert "named" in plain.columns(edition("kits-named").answer.rows), "there it is counted row by row"
+
+
+def answered(server: Server, path: str, method: str = "GET", **headers: str) -> HTTPResponse:
+    """An answer as it is, no way followed."""
+    asked = HTTPConnection(server.address.removeprefix("http://"), timeout=120)
+    asked.request(method, path, headers=headers)
+    told = asked.getresponse()
+    told.read()
+    asked.close()
+    return told
+
+
+def test_hundreds_of_different_wrong_addresses_leave_nothing_behind(server: Server, shipped: Path) -> None:
+    for extension in ("png", "svg"):  # what the server makes by itself at its start
+        assert take(server, f"/exhibits/{next(iter(exhibits()))}.{extension}").status == 200
     before = sorted((server.build / "files").rglob("*"))
     for number in range(300):
         reply = take(server, f"/exhibits/kits-map.png?town=nowhere-{number}")

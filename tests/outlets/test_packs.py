@@ -3,18 +3,21 @@
 import hashlib
 import io
 import json
+import shutil
 import threading
+import time
 import zipfile
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from pages.exhibits.catalogue import exhibits
 from pages.exhibits.paper import SIZES
 from pages.outlets.edition import NotOffered, edition
 from pages.outlets.files import citation, formats, names, notes, pack, shelf
 from tests.outlets.opened import take
-from tests.server import Server
+from tests.server import Server, serving
 
 TEXTS = {"alt-text.txt", "citation.txt", "citation.csl.json", "notes-to-editors.txt", "email.txt", "SHA256SUMS"}
 
@@ -146,3 +149,36 @@ def test_the_shelf_never_grows_past_its_room_and_keeps_what_is_used(shipped: Pat
     assert sum(path.stat().st_size for path in kept) <= 10_000
     assert shelf.held(small, "999.bin")
     assert not shelf.held(small, "5.bin")
+
+
+def test_a_browser_that_waits_for_a_large_pack_is_told_in_words_and_asks_again(built: Path, tmp_path: Path) -> None:
+    """The pack of everything takes minutes; a server of this test's own is ended long before it is made."""
+    own = tmp_path / "build"
+    shutil.copytree(built, own, ignore=shutil.ignore_patterns("files"))
+    with serving(own) as started:
+        told = take(started, "/exhibits/all.zip", Accept="text/html,*/*")
+    assert (told.status, told.headers["Content-Type"]) == (503, "text/html; charset=utf-8")
+    assert int(told.headers["Retry-After"]) > 0
+    assert b'http-equiv="refresh"' in told.body and b"<h1>This pack is being put together</h1>" in told.body
+    assert b"/exhibits/all.zip" in told.body and b"<script" not in told.body
+
+
+def test_packs_of_pages_and_of_everything_can_be_made_ahead(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = pack.of_page("knives")[:1]
+    monkeypatch.setattr(pack, "everything", lambda: few)
+    made = dict(pack.collections())
+    assert list(made) == [*pack.pages(), "all"]
+    assert shelf.held(shelf.COLLECTION, pack.key(pack.of_page("knives"))) == made["knives"]
+
+
+def test_the_first_files_are_made_at_the_start(shipped: Path, built: Path) -> None:
+    first = edition(next(iter(exhibits())))
+    wanted = [shelf.place(shelf.SINGLE, formats.key(first, name, "wide")) for name in ("png", "svg")]
+    for path in wanted:
+        path.unlink(missing_ok=True)
+    with serving(built) as started:
+        for _ in range(300):
+            if all(path.exists() for path in wanted):
+                break
+            time.sleep(0.1)
+        assert all(path.exists() for path in wanted), started.address

@@ -1,5 +1,6 @@
 """The page of each exhibit, its form for other sites, and the list of all: whole, true, plain, and framed by whom."""
 
+import http.client
 import json
 import urllib.error
 import urllib.parse
@@ -168,6 +169,24 @@ def test_what_is_not_offered_is_answered_with_what_is(server: Server, address: s
     assert len(body) < 20_000
 
 
+@pytest.mark.parametrize("host", ['evil.example"><script>', "evil.example/x?", "a b", "a@b.example", "[::1", "a:b"])
+def test_a_host_that_is_none_is_not_answered(server: Server, host: str) -> None:
+    asked = http.client.HTTPConnection(server.address.removeprefix("http://"), timeout=60)
+    asked.request("GET", "/exhibits/homicides", headers={"Host": host})
+    told = asked.getresponse()
+    body = told.read()
+    asked.close()
+    assert told.status == 400
+    assert b"evil" not in body
+
+
+@pytest.mark.parametrize("address", ["/exhibits", "/exhibits/homicides", "/exhibits/homicides/embed", "/feed.xml"])
+def test_an_answer_that_names_the_host_of_the_reader_is_kept_by_nobody_else(server: Server, address: str) -> None:
+    _, headers, _ = fetch(server, address)
+    assert headers["Cache-Control"].startswith("private, max-age=")
+    assert "Host" in headers["Vary"]
+
+
 def test_a_set_address_stands_in_every_absolute_link(built: Path) -> None:
     with serving(built, NSVPP_ADDRESS="https://figures.example/nsvpp/") as server:
         found = page(server, "/exhibits/kits-map?town=corby")
@@ -176,3 +195,5 @@ def test_a_set_address_stands_in_every_absolute_link(built: Path) -> None:
         assert meta(found, "og:image") == f"{own}.png?town=corby&size=link"
         assert f'src="{own}/embed?town=corby"' in found.xpath("string(//dd[@data-words='embed'])")
         assert server.address not in html.tostring(found, encoding="unicode")
+        _, headers, _ = fetch(server, "/exhibits/kits-map")
+        assert headers["Cache-Control"] == "public, max-age=60"

@@ -150,7 +150,7 @@ def test_knife_open_data_is_read_by_the_names_of_its_columns(desk: Desk, tmp_pat
     columns = ("financial_year", "financial_quarter", "force", "knife_offences")
     rows = [head, *([row[column] for column in columns] for row in expected)]
     path = write_ods(tmp_path / "knife.ods", {"Contents": [["Knife table"]], "Table": rows})
-    answer = desk.run("home-office-knife", path, "--source-id", "HO-KNIFE-TEST", "--write")
+    answer = desk.run("home-office-knife", path, "--source-id", "HO-KNIFE-TEST", "--released", "2019-07-18", "--write")
     assert answer.status == 0, answer.complained
     read = [row for row in desk.rows("knife_quarters_by_force") if row["source_id"] == "HO-KNIFE-TEST"]
     assert in_any_order([row | {"source_id": "HO-KNIFE"} for row in read]) == in_any_order(expected)

@@ -74,10 +74,26 @@ def test_a_revision_stands_beside_the_earlier_release_and_is_entered_once(desk: 
     assert desk.files() == written
 
 
-def test_no_date_is_invented(desk: Desk, revised: Path) -> None:
-    desk.run("home-office-pfa", revised, "--write")
-    source = desk.rows("sources")[-1]
-    assert (source["published_on"], source["date_basis"]) == ("", "not_shown")
+def test_a_release_without_a_date_is_not_written_and_its_date_is_asked_for(desk: Desk, revised: Path) -> None:
+    before = desk.files()
+    answer = desk.run("home-office-pfa", revised, "--write")
+    assert answer.status == 1
+    assert "name the day on which HO-PFA-2019-07 was published with --released YYYY-MM-DD." in answer.complained
+    assert answer.complained.count("\n") == 1
+    assert desk.files() == before
+
+
+def test_a_listed_release_without_a_date_revises_nothing(desk: Desk, months: Path, tmp_path: Path) -> None:
+    name = "2025-01-northamptonshire-street.csv"
+    path = tmp_path / name
+    path.write_bytes((months / "2025-01" / name).read_bytes().replace(b",Burglary,", b",Robbery,", 1))
+    before = desk.files()
+    answer = desk.run("police-uk-street", path, "--source-id", "HO-KNIFE", "--write")
+    assert answer.status == 1
+    assert "HO-KNIFE has no date in data/sources.csv, and other releases hold the same periods." in answer.complained
+    assert "--source-id and its day of publication with --released YYYY-MM-DD." in answer.complained
+    assert desk.files() == before
+    assert desk.run("police-uk-street", path, "--released", "2026-02-01", "--write").status == 0
 
 
 def test_a_release_is_never_overwritten_under_its_own_name(desk: Desk, revised: Path) -> None:
@@ -92,7 +108,7 @@ def test_what_the_publisher_calls_provisional_is_marked_so(desk: Desk, tmp_path:
     path = tmp_path / "c2.csv"
     content = TABLE_C2.read_text(encoding="utf-8").replace("year ending June 2025", "year ending June 2026", 1)
     path.write_text(content.replace("This worksheet contains", "Figures are provisional. This worksheet contains"))
-    answer = desk.run("ons-csp", path, "--write")
+    answer = desk.run("ons-csp", path, "--write", "--released", "2026-10-22")
     assert answer.status == 0, answer.complained
     assert "Provisional, says the publisher" in answer.said
     entry = desk.rows("releases")[0]
@@ -114,7 +130,7 @@ def test_a_new_month_keeps_every_rule_of_the_published_tables(
     content = (months / "2025-06" / "2025-06-northamptonshire-street.csv").read_text(encoding="utf-8")
     later = tmp_path / "2026-01-northamptonshire-street.csv"
     later.write_text(content.replace(",2025-06,", ",2026-01,"), encoding="utf-8")
-    answer = desk.run("police-uk-street", later, "--write")
+    answer = desk.run("police-uk-street", later, "--write", "--released", "2026-03-02")
     assert answer.status == 0, answer.said
     assert [path.name for path in data.iterdir() if not path.is_symlink()] == [
         path.name for path in data.iterdir() if path.stem.startswith("street_") or path.stem in ("sources", "releases")
@@ -131,7 +147,7 @@ def test_tables_that_would_break_a_rule_are_not_written(desk: Desk, revised: Pat
         "where offence_code = '34B' and offences > 1200 order by row_key\n"
     )
     before = desk.files()
-    answer = desk.run("home-office-pfa", revised, "--write")
+    answer = desk.run("home-office-pfa", revised, "--write", "--released", "2019-07-18")
     assert answer.status == 1
     assert "“1234”: No offence is recorded more than 1,200 times by robbery." in answer.said
     assert desk.files() == before
@@ -152,7 +168,7 @@ def test_an_import_killed_while_it_renames_is_put_back_by_the_next(
 
     monkeypatch.setattr(writing.os, "replace", die_at_the_second)
     with pytest.raises(KeyboardInterrupt):
-        desk.run("home-office-pfa", revised, "--write")
+        desk.run("home-office-pfa", revised, "--write", "--released", "2019-07-18")
     monkeypatch.undo()
     assert desk.files() != before
     with writing.alone(desk.data):
@@ -179,12 +195,12 @@ def test_one_force_or_all_can_be_read(desk: Desk, months: Path, tmp_path: Path) 
     folder = tmp_path / "two"
     shutil.copytree(months / "2025-01", folder)
     text = (folder / "2025-01-northamptonshire-street.csv").read_text(encoding="utf-8")
-    kent = text.replace("Northamptonshire Police", "Kent Police")
-    (folder / "2025-01-kent-street.csv").write_text(kent, encoding="utf-8")
+    other = text.replace("Northamptonshire Police", "West Midlands Police")
+    (folder / "2025-01-west-midlands-street.csv").write_text(other, encoding="utf-8")
     assert "Left out: 1 files of other forces" in desk.run("police-uk-street", folder).said
-    answer = desk.run("police-uk-street", folder, "--force", "all", "--write")
+    answer = desk.run("police-uk-street", folder, "--force", "all", "--write", "--released", "2026-02-01")
     assert answer.status == 0, answer.complained
     assert "0 already held" not in answer.said.splitlines()[3]
     new = [row for row in desk.rows("street_crime_forces") if row["source_id"] == "POLICE-UK-2025-01"]
-    assert {row["force"] for row in new} == {"kent"}
+    assert {row["force"] for row in new} == {"west-midlands"}
     assert sum(int(row["rows"]) for row in new) == 5773

@@ -19,6 +19,11 @@ def january(months: Path) -> bytes:
     return (months / "2025-01" / JANUARY).read_bytes()
 
 
+def lines_of_january(months: Path, number: int) -> bytes:
+    """The header and so many of the crimes of January 2025."""
+    return b"".join(january(months).splitlines(keepends=True)[: number + 1])
+
+
 def saved(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -73,7 +78,19 @@ def areas_of_2011(months: Path, folder: Path) -> Path:
 
 
 STREET_FAULTS: dict[str, tuple[Malform, str]] = {
-    "a corrupt zip": (half_archive, "latest.zip is or holds no file named as police.uk does"),
+    "a corrupt zip": (half_archive, "latest.zip is damaged or was not downloaded whole; download it again."),
+    "a corrupt zip by another name": (
+        lambda m, f: half_archive(m, f).rename(f / "latest"),
+        "latest is damaged or was not downloaded whole; download it again.",
+    ),
+    "a page in place of a zip": (
+        lambda m, f: saved(f, "latest.zip", b"<html>The site is busy.</html>"),
+        "latest.zip is damaged or was not downloaded whole; download it again.",
+    ),
+    "another file": (
+        lambda m, f: saved(f, "crimes.csv", january(m)),
+        "crimes.csv is or holds no file named as police.uk does",
+    ),
     "a zip damaged inside": (damaged_archive, "latest.zip is damaged at 2025-0"),
     "a zip bomb": (archive_bomb, "latest.zip unpacks to more than any archive of police.uk; not opened."),
     "a month twice": (month_twice, "2025-01 of northamptonshire is there twice, with different content"),
@@ -90,6 +107,11 @@ STREET_FAULTS: dict[str, tuple[Malform, str]] = {
     "cut between lines": (
         lambda m, f: saved(f, JANUARY, january(m)[: january(m).index(b"\n", 400_000) + 1]),
         "has no crime in West Northamptonshire, so it was cut off",
+    ),
+    "cut between lines of the second council": (
+        lambda m, f: saved(f, JANUARY, lines_of_january(m, 4618)),
+        "The file of 2025-01 of northamptonshire has 4,618 lines where POLICE-UK-2025 has 5,773: less than 80 per "
+        "cent, so it may have been cut off; download it again.",
     ),
     "Windows-1252": (
         lambda m, f: saved(f, JANUARY, january(m).replace(b"Chapel Lane", b"Caf\xe9 Lane", 1)),
@@ -132,6 +154,12 @@ STREET_FAULTS: dict[str, tuple[Malform, str]] = {
 def test_a_malformed_street_file_is_refused(desk: Desk, months: Path, tmp_path: Path, fault: str) -> None:
     malform, sentence = STREET_FAULTS[fault]
     refused(desk, "police-uk-street", malform(months, tmp_path), sentence)
+
+
+def test_a_month_with_80_per_cent_of_the_lines_held_is_a_revision(desk: Desk, months: Path, tmp_path: Path) -> None:
+    answer = desk.run("police-uk-street", saved(tmp_path, JANUARY, lines_of_january(months, 4619)))
+    assert answer.status == 0, answer.complained
+    assert "status ok, rows 5773 in POLICE-UK-2025, now status ok, rows 4619" in answer.said
 
 
 def home_office_ods(folder: Path, sheets: dict[str, list[list[str]]]) -> Path:

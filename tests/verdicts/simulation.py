@@ -6,9 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from pages.exhibits.rate_ratio import Comparison, chance, measured
-from pages.exhibits.verdict import level
+from pages.exhibits.verdict import FEWEST_EXPECTED, level
 
 PAGES = (5, 20)  # verdicts on a page
+STRATEGY = 6  # indicators with a test on the Strategy page, among which it shares the level
+RUNS = (8, 8, 8, 8, 8, 1)  # unbroken runs of quarters from which the Strategy page measures the spread of an offence
 
 
 @dataclass(frozen=True)
@@ -53,3 +55,20 @@ def found(shape: Shape, dispersion: float, *, change: float = 1, times: int, see
 def any_on_page(share: float, size: int) -> float:
     """The chance that any of `size` independent verdicts is raised."""
     return 1 - (1 - share) ** size
+
+
+def one_year(generator: np.random.Generator, a_year: float, dispersion: float, change: float = 1) -> Comparison:
+    """A year against a year as on the Strategy page: two counts, the spread from the quarters held before them."""
+    quarter = a_year / 4
+    before = int(series(generator, quarter, dispersion, 4).sum())
+    later = int(series(generator, quarter * change, dispersion, 4).sum())
+    earlier = [series(generator, quarter, dispersion, run).tolist() for run in RUNS]
+    return Comparison(later, 1, before, 1, measured([[later], [before], *earlier]))
+
+
+def years_found(a_year: float, dispersion: float, *, change: float = 1, times: int, seed: int) -> float:
+    """The share of such verdicts that say higher or lower; under 10 expected there is none."""
+    generator = np.random.default_rng(seed)
+    made = [one_year(generator, a_year, dispersion, change) for _ in range(times)]
+    enough = [drawn for drawn in made if min(drawn.expected) >= FEWEST_EXPECTED]
+    return sum(chance(drawn, level(STRATEGY)) < level(STRATEGY) for drawn in enough) / times

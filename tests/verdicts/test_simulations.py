@@ -5,7 +5,17 @@ import pytest
 
 from pages.exhibits.rate_ratio import Comparison, Spread, chance
 from pages.exhibits.verdict import level
-from tests.verdicts.simulation import MONTHS, QUARTERS, QUARTERS_WITH_HISTORY, Shape, found, one
+from tests.verdicts.simulation import (
+    MONTHS,
+    QUARTERS,
+    QUARTERS_WITH_HISTORY,
+    STRATEGY,
+    Shape,
+    any_on_page,
+    found,
+    one,
+    years_found,
+)
 
 OF_FIVE = 5
 SHARE = level(OF_FIVE)
@@ -48,3 +58,10 @@ def test_taking_the_measured_spread_as_true_would_break_the_promise() -> None:
         naive = Comparison(drawn.later, drawn.later_exposure, drawn.before, drawn.before_exposure, sure)
         raised += chance(naive, SHARE) < SHARE
     assert 1 - (1 - raised / times) ** OF_FIVE > 0.05
+
+
+@pytest.mark.parametrize(("a_year", "dispersion"), [(10, 1.3), (783, 2.6), (1032, 2.9), (7341, 14.9)])
+def test_the_test_of_the_strategy_page_keeps_the_promise_and_finds_a_halving(a_year: float, dispersion: float) -> None:
+    unchanged = years_found(a_year, dispersion, times=1500, seed=2026)
+    assert any_on_page(unchanged, STRATEGY) < 0.06  # a page of six alike; 0.01 for the chance of 1,500 runs
+    assert a_year == 10 or years_found(a_year, dispersion, change=0.5, times=100, seed=2026) > 0.95

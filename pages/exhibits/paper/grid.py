@@ -61,10 +61,13 @@ def grid(sheet: Sheet, box: Box, chart: Matrix) -> bool:
 
 
 def part_of_grid(sheet: Sheet, box: Box, chart: Matrix) -> None:
-    """The grid in the smallest type: the columns and rows that show most, rather rows, and how many more there are."""
+    """The grid in the smallest type: the columns and rows that show most, rather rows, and how many more there are.
+
+    Names alone say nothing, so the first column stays wherever it has room.
+    """
     room = box.height - _key_room(sheet, box, chart)
     plans = [_planned(sheet, chart, count, sheet.least, box.width) for count in range(len(chart.columns) + 1)]
-    fitting = [plan for plan in plans if plan]
+    fitting = [plan for plan in plans[1:] if plan] or [plan for plan in plans if plan]
     best = max(fitting, key=lambda plan: plan.shown(room) * sqrt(len(plan.widths)))
     _draw(sheet, box, chart, best, max(1, best.shown(room)))
 

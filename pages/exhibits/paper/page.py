@@ -59,6 +59,7 @@ def draw(answer: Answer, size: Size, footer: tuple[str, ...], faces: Faces) -> F
         page = Box(edge, 0, size.width - 2 * edge, size.height)
         page = page.less(top=size.clear or edge * manner.edge, bottom=size.clear or edge * 0.6)
         room = page.less(bottom=_footer(sheet, page, footer))
+        room = room.less(bottom=_care(sheet, room, answer.care))
         if size.wide and isinstance(chart, Places):
             _beside(sheet, room, answer, chart)
             break
@@ -140,6 +141,15 @@ def _heading(sheet: Sheet, room: Box, answer: Answer, manner: _Manner) -> _Headi
             break
     subtitle = wrapped(answer.subtitle, sheet.regular, sheet.body, room.width)
     return _Heading(title, factor * sheet.body, subtitle, sheet.body)
+
+
+def _care(sheet: Sheet, room: Box, care: str) -> float:
+    """The caution above the footer; returns the height it takes."""
+    size = sheet.least
+    lines = wrapped(care, sheet.regular, size, room.width) if care else []
+    height = len(lines) * size * LEADING
+    sheet.lines(lines, room.left, room.bottom - height, size, sheet.regular)
+    return height + size * 0.7 if lines else 0
 
 
 def _footer(sheet: Sheet, page: Box, parts: tuple[str, ...]) -> float:

@@ -9,6 +9,8 @@ from pages.exhibits.screen.figure import SMALL, empty_figure, hover, shade_gaps,
 PITCH = 58  # px from one ranked bar to the next: a line of label above a bar
 LINE = 19  # px that each further line of a label needs
 LABEL_WIDTH = 42  # characters that fit a phone's width at 15 px
+NAME_WIDTH = 10  # characters on a line beneath a column, such as “June 2025”
+NAME_FONT = {"size": 12}
 NAMED_PERIODS = 16  # more periods than this stand on a date axis
 
 
@@ -57,6 +59,10 @@ def columns(chart: Columns) -> go.Figure:
         names = [point.label for point in chart.points]
         drawn.update_yaxes(visible=False)
         drawn.update_xaxes(type="category", categoryarray=names, range=[-0.6, len(names) - 0.4])
+        # On lines of their own, or one long name makes Plotly set all of them aslant; small, or two lines set upright
+        # on a phone run into the name beside them.
+        folded = [wrapped(name, NAME_WIDTH) for name in names]
+        drawn.update_xaxes(tickmode="array", tickvals=names, ticktext=folded, tickfont=NAME_FONT)
         _name_absent(drawn, chart.points)
     shade_gaps(drawn, chart.gaps)
     return drawn

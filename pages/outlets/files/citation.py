@@ -20,9 +20,10 @@ def footer(edition: Edition) -> tuple[str, ...]:
 
 
 def _published(answer: Answer) -> str:
-    if not answer.sources:
+    cited = credit.drawn(answer)
+    if not cited:
         return ""
-    dated = credit.dated(answer.sources)
+    dated = credit.dated(cited)
     return "Date of publication not shown" if dated == DATE_NOT_SHOWN else f"Published {dated}"
 
 

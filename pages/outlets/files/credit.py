@@ -40,9 +40,14 @@ def origin(cited: Sequence[Source]) -> str:
     return f"{cited[0].publisher}, {title}" if len(title) <= LONGEST else cited[0].publisher
 
 
+def drawn(answer: Answer) -> tuple[Source, ...]:
+    """The publications behind what is drawn: all of an answer's, unless it names those behind its chart."""
+    return tuple(source for source in answer.sources if not answer.drawn or source.source_id in answer.drawn)
+
+
 def whose(answer: Answer) -> str:
-    """The source line: facts as reported by some, official data of others, or a source of one kind."""
-    cited = answer.sources
+    """The source line of a picture: facts as reported by some, official data of others, or a source of one kind."""
+    cited = drawn(answer)
     ours, others = official(cited), reported(cited)
     if not others or len(cited) == 1:
         return f"Source: {origin(cited)}" if cited else ""
@@ -85,7 +90,7 @@ def licence(answer: Answer) -> str:
 
 def licence_line(answer: Answer) -> str:
     """The licence in as few words as it allows, for the foot of a picture; nothing where the source line says it."""
-    ours, others = (*official(answer.sources), *boundaries(answer)), reported(answer.sources)
+    ours, others = (*official(drawn(answer)), *boundaries(answer)), reported(drawn(answer))
     if not ours:
         return "" if len(others) != 1 else f"Facts as reported by {named(others)}"
     lines = " ".join(attributions(ours))

@@ -81,7 +81,7 @@ def checked(extension: str, size: str | None) -> str:
     if not FORMATS[extension].sized:
         if size is not None:
             sized = tuple(name for name, found in FORMATS.items() if found.sized)
-            raise NotOffered(f"A {extension} file has no size. These formats have one.", sized, 400)
+            raise NotOffered(f"Files in the format {extension} have no size. These formats have one.", sized, 400)
         return ""
     if size is not None and size not in SIZES:
         raise NotOffered(f"There is no size called “{size[:60]}”.", tuple(SIZES), 400)

@@ -19,10 +19,14 @@ SUMS = "SHA256SUMS"
 
 def of_page(page: str) -> tuple[Edition, ...]:
     """The first view of every exhibit that a page shows. Raises NotOffered, naming the pages there are."""
-    pages = dict.fromkeys(name for exhibit in exhibits().values() for name in exhibit.pages)
-    if page not in pages:
-        raise NotOffered(f"There is no page “{page[:60]}” with exhibits.", tuple(pages))
+    if page not in pages():
+        raise NotOffered(f"There is no page “{page[:60]}” with exhibits.", pages())
     return tuple(found for found in everything() if page in found.exhibit.pages)
+
+
+def pages() -> tuple[str, ...]:
+    """The pages that show exhibits."""
+    return tuple(dict.fromkeys(name for exhibit in exhibits().values() for name in exhibit.pages))
 
 
 def everything() -> tuple[Edition, ...]:
@@ -45,6 +49,13 @@ def collection(chosen: Sequence[Edition]) -> Path:
     """The press packs of several exhibits in one, a folder each, in the cache on disk."""
     files = ((f"{found.slug}/{name}", body) for found in chosen for name, body in _files(found))
     return shelf.made(shelf.COLLECTION, key(chosen), lambda target: _write(target, files))
+
+
+def collections() -> Iterator[tuple[str, Path]]:
+    """The packs of every page and of everything, each by name; those that are not there yet are made."""
+    for page in pages():
+        yield page, collection(of_page(page))
+    yield "all", collection(everything())
 
 
 def _formats() -> list[tuple[str, str]]:

@@ -15,13 +15,25 @@ from queries.run import run
 
 # What a query returns for the drawing only: the place in an order, and where the map looks first.
 NOT_DATA = frozenset({"position", "row_id", "focus_latitude", "focus_longitude"})
+# What is said of the whole table and stands in every row of it, for the words beside the drawing: adding up such a
+# column counts it once for each row.
+OF_THE_WHOLE = frozenset(
+    {
+        *("fewest_tested", "most_tested", "rounds_with_both", "rounds_without_tested"),  # of test-purchases
+        *("located", "town_id", "in_town", "named_in_town"),  # of kits-map: what was chosen, and counts of kits
+        *("named_bins", "quarters_found", "years_held", "named_and_damaged", "named_of_unknown_kind"),
+    }
+)
+IN_ALL = "_in_all"  # how a query names most of those
+NAMED, LOCATED = "named", "located"  # of kits-map, in this pair; elsewhere what is named is said row by row
 OPEN_LICENCE = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"
 MIDNIGHT = "T00:00:00"
 
 
 def columns(rows: pd.DataFrame) -> list[str]:
     """The columns that are data."""
-    return [name for name in rows.columns if name not in NOT_DATA]
+    left = NOT_DATA | OF_THE_WHOLE | ({NAMED} if LOCATED in rows.columns else set())
+    return [name for name in rows.columns if name not in left and not name.endswith(IN_ALL)]
 
 
 def cell(value: object) -> str | int | float | bool | None:

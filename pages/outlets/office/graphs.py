@@ -12,7 +12,7 @@ from pptx.util import Inches, Pt
 from pages.exhibits.office import BAR, COLUMN, DOTS, INTERVAL, LINE, NativeChart
 from pages.outlets.office.box import Box
 from pages.outlets.office.letters import LEADING, POINTS, width, wrapped
-from pages.outlets.office.marks import Pen, dress, number_format
+from pages.outlets.office.marks import Pen, dress, dress_hollow, hollows, number_format
 from pages.outlets.office.master import FACE, INK, RULE, SERIES, SOFT_INK
 
 TYPES = {
@@ -45,8 +45,11 @@ def add_graph(slide: Slide, native: NativeChart, box: Box) -> GraphicFrame:
     _place_plot(chart, native, room / box.width)
     if native.kind in (BAR, COLUMN):
         chart.plots[0].gap_width = _gap(native, box)
-    for place, (drawn, series) in enumerate(zip(chart.plots[0].series, native.series, strict=True)):
+    all_drawn = list(chart.plots[0].series)
+    for place, (drawn, series) in enumerate(zip(all_drawn, native.series, strict=False)):
         dress(drawn, series, Pen(native, SERIES[place % len(SERIES)], size))
+    for drawn in all_drawn[len(native.series) :]:
+        dress_hollow(drawn, native)
     if native.kind == INTERVAL:
         chart.plots[0]._element.find(qn("c:marker")).addprevious(parse_xml(f"<c:hiLowLines {C}/>"))
     return frame
@@ -59,7 +62,7 @@ def _emu(box: Box) -> tuple[Inches, Inches, Inches, Inches]:
 def _data(native: NativeChart) -> ChartData:
     data = ChartData(number_format=number_format(native))
     data.categories = native.categories
-    for series in native.series:
+    for series in (*native.series, *hollows(native)):
         data.add_series(series.name, [mark.value for mark in series.marks])
     return data
 

@@ -20,6 +20,7 @@ POSITIONS = {
     INTERVAL: XL_LABEL_POSITION.RIGHT,
 }
 BIG, SMALL, FLAGGED = 12, 7, 11  # points: a dot that is labelled, one on a line, one that a rule marks
+RING = 3  # points: what is seen of a dot around the paper-coloured one that makes it hollow
 LARGEST_NAME = 12  # points, of the name at the end of a line
 
 
@@ -79,6 +80,29 @@ def _dress_line(drawn: LineSeries, series: Series, pen: Pen) -> None:
     drawn.marker.format.fill.solid()
     drawn.marker.format.fill.fore_color.theme_color = pen.colour
     _outline(drawn.marker.format.line, pen.colour, 2)
+
+
+# LibreOffice draws every dot filled, in the one colour of its point: hollow is a dot in the colour of paper upon it.
+def hollows(native: NativeChart) -> tuple[Series, ...]:
+    """The hollow dots of a chart once more as series of their own, to be drawn over the others."""
+    if native.kind not in (DOTS, LINE):
+        return ()
+    found = (
+        Series(f"{series.name}: hollow", tuple(mark if mark.hollow else Mark(None) for mark in series.marks))
+        for series in native.series
+    )
+    return tuple(series for series in found if any(mark.value is not None for mark in series.marks))
+
+
+def dress_hollow(drawn: LineSeries, native: NativeChart) -> None:
+    """Draw a series of `hollows`: small dots in the colour of paper, without a line."""
+    drawn.smooth = False
+    drawn.format.line.fill.background()
+    drawn.marker.style = XL_MARKER_STYLE.CIRCLE
+    drawn.marker.size = (BIG if native.labelled else SMALL) - RING
+    drawn.marker.format.fill.solid()
+    drawn.marker.format.fill.fore_color.theme_color = PAPER
+    drawn.marker.format.line.fill.background()
 
 
 def _dress_mark(drawn: BarSeries | LineSeries, place: int, mark: Mark, pen: Pen) -> None:

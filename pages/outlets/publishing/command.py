@@ -6,16 +6,19 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from pages.exhibits.words import counted
+from pages.outlets.files import pack
 from pages.outlets.publishing import holding
 from pages.outlets.publishing.due import publish_due
 from pages.outlets.publishing.holds import hold
 from pages.outlets.publishing.preview import HERE, previewing
 from pages.outlets.publishing.publish import Held, Outcome, publish
 from pages.outlets.publishing.withdrawing import restore, withdraw
+from pages.outlets.settings import contact, public_address
 from queries.build import Refused
 from queries.errors import ReaderError
 from queries.offences import Offence
 from queries.releases.writing import Unsound
+from queries.run import pin
 
 PORT = 8599
 
@@ -37,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _publish_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say what would be entered")
     parser.add_argument("--due", action="store_true", help="publish what is under embargo, due and cleared")
+    parser.add_argument("--packs", action="store_true", help="then make the press packs of pages and of everything")
     parser.add_argument("--why", help="why the figures changed, in a sentence for the public")
 
 
@@ -44,7 +48,26 @@ def _publish(options: argparse.Namespace) -> int:
     if options.due:
         return _publish_due(dry_run=options.dry_run)
     say(publish(why=options.why, write=not options.dry_run), dry_run=options.dry_run)
+    for warning in _unset():
+        print(warning)
+    if options.packs and not options.dry_run:
+        _make_packs()
     return 0
+
+
+def _unset() -> list[str]:
+    """What an operator has not set and readers will miss."""
+    without = "NSVPP_ADDRESS is not set: pictures and files carry a code, but no address to look it up at."
+    nobody = "NSVPP_CONTACT is not set: no page says where to report a wrong figure."
+    return [words for words, found in ((without, public_address()), (nobody, contact())) if found is None]
+
+
+def _make_packs() -> None:
+    """Make the packs of many charts, so that nobody waits for them; what is published is in use already."""
+    print("Making the press packs of pages and of everything. This takes minutes and can be ended with Ctrl+C.")
+    pin()
+    for name, file in pack.collections():
+        print(f"{name}.zip: {file.stat().st_size / 1e6:,.0f} MB.", flush=True)
 
 
 def _publish_due(*, dry_run: bool) -> int:

@@ -8,7 +8,9 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from pages.exhibits.claims import offences
 from pages.exhibits.words import day
+from pages.outlets.edition import editions
 from pages.outlets.publishing.holds import HOLDS, holds, now
 from pages.outlets.publishing.news import News, entry_name, news, register_rows, row, unanswered
 from pages.outlets.publishing.small_tables import rows
@@ -47,6 +49,10 @@ class Held(ReaderError):
     """Nothing is published while a hold stands."""
 
 
+class Overclaimed(ReaderError):
+    """An exhibit claims a change that no verdict allows, or a percentage on a small base."""
+
+
 def publish(
     *,
     why: str | None = None,
@@ -61,7 +67,7 @@ def publish(
 ) -> Outcome:
     """Publish `data` as it is, with the files `contents` in the place of those of the same names.
 
-    Raises Refused or Held; then nothing is changed. With `write` false nothing is ever changed. A withdrawal
+    Raises Refused, Held or Overclaimed; then nothing is changed. With `write` false nothing ever is. A withdrawal
     gives `with_broken`: the files once the exhibits that no longer answer are withdrawn as well. Nothing is in use
     before the moment `not_before` (of the monotonic clock), however early it is prepared. With `base`, the tables in
     that folder are served with `contents`, and of `data` only the files in `contents` and the register are changed.
@@ -72,6 +78,8 @@ def publish(
             _refuse_while_held(data, on)
         changed = _differing(data, contents or {})
         with _aside(base or data, changed) as digest:
+            if not with_broken:  # a withdrawal is never refused
+                _refuse_claims()
             broken = unanswered() if with_broken else frozenset()
             found = news(why, without=broken)
         if with_broken:
@@ -80,6 +88,12 @@ def publish(
         if not write or (not changed and digest == _in_use()):
             return Outcome(found, notices, None)
         return Outcome(found, notices, put_in_use(data, changed, not_before, base or data))
+
+
+def _refuse_claims() -> None:
+    for one in editions():
+        for claim in offences(one.answer):
+            raise Overclaimed(f"Nothing was published. In the exhibit {one.slug}: {claim}")
 
 
 def _refuse_while_held(data: Path, today: date) -> None:
