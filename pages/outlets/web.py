@@ -28,6 +28,7 @@ from pages.outlets.settings import leave_to
 from pages.outlets.share import ROUTES as SHARE
 from pages.outlets.shell import shell
 from pages.outlets.stamp import Stamped
+from pages.outlets.towns import ROUTES as TOWNS
 from pages.outlets.warming import warm
 from queries.errors import NoSnapshot
 from queries.run import pin, run
@@ -168,6 +169,7 @@ ROUTES = [
     Route("/help", help_page),
     *REVISIONS,
     *FINDER,
+    *TOWNS,
     *REGISTER,
     *FILES,
     *SHARE,
