@@ -30,7 +30,7 @@ LEFT_OUT = (
 )
 CAUTIONS = (
     "Recorded crime shows what was reported and recorded, not all that happened. More searching finds more weapons.",
-    "One year alone shows no change. The areas differ in size, so their numbers are not to be compared.",
+    "One year alone cannot show a change. The areas differ in size, so their numbers are not to be compared.",
 )
 
 
@@ -81,10 +81,10 @@ def what_it_is(partnership: str) -> str:
     """What a partnership's area really is, with the towns of this site that lie in it."""
     towns = listed(one.name for one in places().values() if not one.is_council and partnership_of(one) == partnership)
     old = [district for district in districts() if named(partnership, district)]
-    kind, verb = "district" if len(old) == 1 else "districts", "lie" if " and " in towns else "lies"
+    kind = "district" if len(old) == 1 else "districts"
     return (
         f"The {partnership} Community Safety Partnership still covers the former {kind} of {listed(old)}, abolished on "
-        f"1 April 2021. Of the towns on this site {towns} {verb} in it, with villages and country around."
+        f"1 April 2021. Of the towns with a page here it takes in {towns}, and places around."
     )
 
 

@@ -51,11 +51,11 @@ def town_page(town_id: str) -> TownPage:
     operations, kits, bins = town_operations(place.name), kits_of(place, bins=False), kits_of(place, bins=True)
     steps, programmes = steps_of(place), programmes_of(place)
     found = {
-        "operation, figure of one or activity": operations,
-        "bleed kit or cabinet": kits,
-        "knife bin": bins,
-        "dated event of the strategy": steps,
-        "programme or figure of one": programmes,
+        "An operation, or a figure or activity of one, that names {name}": operations,
+        "The place of a bleed kit or cabinet in {name}": kits,
+        "The place of a knife bin in {name}": bins,
+        "A dated event of the strategy that names {name}": steps,
+        "A programme, or a figure of one, that names {name}": programmes,
     }
     return TownPage(
         place=place,
@@ -72,7 +72,7 @@ def town_page(town_id: str) -> TownPage:
         programmes=programmes,
         indicators=indicators_of(place),
         crime=crime(town_id),
-        missing=tuple(what for what, held in found.items() if not held),
+        missing=tuple(what.format(name=place.name) for what, held in found.items() if not held),
         gaps=gaps_of(place),
         beside=tuple(one for one in towns_of(place.council) if one != place),
     )

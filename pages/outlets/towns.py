@@ -55,6 +55,7 @@ def _page(request: Request, place: Place) -> str:
         "town.html",
         page=town_page(place.town_id),
         place=place,
+        pages=places(),
         description=DESCRIPTION.format(name=place.name),
         canonical=f"{site}/towns/{place.town_id}",
         base=site,

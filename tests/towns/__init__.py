@@ -1,0 +1,1 @@
+"""The pages of the towns and councils: complete, nothing small, and no script."""
