@@ -84,7 +84,7 @@ def what_it_is(partnership: str) -> str:
     kind = "district" if len(old) == 1 else "districts"
     return (
         f"The {partnership} Community Safety Partnership still covers the former {kind} of {listed(old)}, abolished on "
-        f"1 April 2021. Of the towns with a page here it takes in {towns}, and places around."
+        f"1 April 2021. Of the towns with a page here it takes in {towns}, and it reaches further."
     )
 
 

@@ -12,11 +12,11 @@ from pages.exhibits.town_names import Place, places, towns_of
 from pages.exhibits.town_records import Work, gaps_of, indicators_of, kits_of, programmes_of, steps_of, totals_of
 
 TOWN = (
-    "What the publications read say that names {name}, each figure with its source. A figure that covers {name} and "
-    "other places is given for all of them together: no part of it can be told for {name} alone."
+    "Everything in the publications read that names {name}, each figure with its source. A figure that covers {name} "
+    "and other places is given for all of them together: it cannot be split."
 )
 COUNCIL = (
-    "What the publications read say that names {name}, each figure with its source. A figure of one of its towns "
+    "Everything in the publications read that names {name}, each figure with its source. A figure of one of its towns "
     "stands on the page of that town, and nothing is added up here."
 )
 

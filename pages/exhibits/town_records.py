@@ -87,7 +87,7 @@ def _figure_names(row: dict, name: str) -> bool:
 def indicators_of(place: Place) -> tuple[str, ...]:
     """The indicators of the strategy that are about a place, by name; their values stand on the strategy's page."""
     rows = records("indicators_with_values")
-    return tuple(dict.fromkeys(row["name"] for row in rows if named(row["name"], place.name)))
+    return tuple(dict.fromkeys(row["name"].removesuffix(" (proxy)") for row in rows if named(row["name"], place.name)))
 
 
 def gaps_of(place: Place) -> tuple[dict, ...]:
