@@ -18,11 +18,10 @@ MORE = Remark("More about this figure stands with the operation.")
 
 @dataclass(frozen=True)
 class TownFigure:
-    """A figure with the whole area it covers, and whether that is more than the place."""
+    """A figure with the whole area it covers, and what must be known beside it."""
 
     told: Told
     area: str
-    is_wider: bool
     remarks: tuple[Remark, ...]
 
 
@@ -82,16 +81,16 @@ def _told(whole: Operation, rows: list[dict], name: str) -> TownOperation | None
         area=whole.area,
         result=whole.result,
         cautions=tuple(one for one in whole.cautions if one not in (ACTIVITY, ARRESTS) and not _quotes(one, small)),
-        figures=tuple(_figure(whole.figure(row["figure_id"]), row, name, small) for row in own if not is_small(row)),
+        figures=tuple(_figure(whole.figure(row["figure_id"]), row["area"], small) for row in own if not is_small(row)),
         withheld=tuple(dict.fromkeys(row["measure"] for row in own if is_small(row))),
         done=done,
         announced=announced,
     )
 
 
-def _figure(told: Told, row: dict, name: str, small: frozenset[int]) -> TownFigure:
+def _figure(told: Told, area: str, small: frozenset[int]) -> TownFigure:
     remarks = (MORE if _quotes(one.text, small) else one for one in told.remarks)
-    return TownFigure(told, row["area"], row["area"] != name, tuple(dict.fromkeys(remarks)))
+    return TownFigure(told, area, tuple(dict.fromkeys(remarks)))
 
 
 def _quotes(text: str, small: frozenset[int]) -> bool:
