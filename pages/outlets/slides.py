@@ -8,7 +8,6 @@ from pptx.enum.text import PP_ALIGN
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
-from pages.exhibits.exhibit import Answer
 from pages.outlets.edition import Edition
 from pages.outlets.files import citation, credit
 from pages.outlets.office.body import add_body
@@ -56,22 +55,28 @@ def pptx(edition: Edition, footer: tuple[str, ...], picture: Callable[[], bytes]
 def add_slide(made: Presentation, edition: Edition, footer: tuple[str, ...], picture: Callable[[], bytes]) -> Slide:
     """Add an edition to a presentation that `master.presentation()` began; slides are numbered as they follow."""
     answer = edition.answer
-    slide = made.slides.add_slide(made.slide_layouts.get_by_name(LAYOUT))
-    top = _head(slide, answer)
-    bottom = _foot(slide, tuple(part for part in (edition.answer.care, *footer) if part))
-    on_slide = add_body(slide, answer, Box(LEFT, top, ROOM, bottom - top), picture)
+    told = tuple(part for part in (answer.care, *footer) if part)
+    slide, box = add_frame(made, answer.title, answer.subtitle, told)
+    on_slide = add_body(slide, answer, box, picture)
     slide.notes_slide.notes_text_frame.text = speaker_notes(answer, with_table=not on_slide)
     return slide
 
 
-def _head(slide: Slide, answer: Answer) -> float:
+def add_frame(made: Presentation, title: str, subtitle: str, footer: tuple[str, ...]) -> tuple[Slide, Box]:
+    """Add a slide with title, subtitle, source line and number; the slide, and the place that is left on it."""
+    slide = made.slides.add_slide(made.slide_layouts.get_by_name(LAYOUT))
+    top = _head(slide, title, subtitle)
+    return slide, Box(LEFT, top, ROOM, _foot(slide, footer) - top)
+
+
+def _head(slide: Slide, heading: str, below_it: str) -> float:
     """Title and subtitle in their places; where the body may begin, in inches."""
-    size = next((one for one in TITLE_SIZES if len(wrapped(answer.title, one, ROOM, bold=True)) == 1), TITLE_SIZES[0])
-    title = Box(LEFT, TOP, ROOM, height(answer.title, size, ROOM, bold=True) + 0.04)
-    _set(slide, TITLE, title, answer.title, size, INK, bold=True)
-    below = fitting(answer.subtitle, SUBTITLE_SIZES, ROOM, 0.6)
-    subtitle = Box(LEFT, title.bottom + 0.06, ROOM, height(answer.subtitle, below, ROOM) + 0.04)
-    _set(slide, SUBTITLE, subtitle, answer.subtitle, below, SOFT_INK)
+    size = next((one for one in TITLE_SIZES if len(wrapped(heading, one, ROOM, bold=True)) == 1), TITLE_SIZES[0])
+    title = Box(LEFT, TOP, ROOM, height(heading, size, ROOM, bold=True) + 0.04)
+    _set(slide, TITLE, title, heading, size, INK, bold=True)
+    below = fitting(below_it, SUBTITLE_SIZES, ROOM, 0.6)
+    subtitle = Box(LEFT, title.bottom + 0.06, ROOM, height(below_it, below, ROOM) + 0.04)
+    _set(slide, SUBTITLE, subtitle, below_it, below, SOFT_INK)
     return subtitle.bottom + 0.15
 
 
