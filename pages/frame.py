@@ -18,6 +18,7 @@ page = st.navigation(
         st.Page("bleed_kits.py", title="Bleed kits"),
         st.Page("strategy.py", title="Strategy"),
         st.Page("press.py", title="Press"),
+        st.Page("briefing.py", title="Briefing"),
         st.Page("data_downloads.py", title="Data and downloads"),
         st.Page("about.py", title="About"),
     ],

@@ -7,7 +7,7 @@ from pages.exhibits.exhibit import kept
 from pages.exhibits.press_desk import by_page
 from pages.exhibits.records import records
 
-EVERYTHING = "everything"
+EVERYTHING, OWN = "everything", "own"
 SETS = {
     "panel": "For the Police, Fire and Crime Panel",
     "weeks-of-action": "Weeks of action",

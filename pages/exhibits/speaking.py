@@ -26,7 +26,7 @@ def speaking(exhibit: Exhibit) -> tuple[Part, ...]:
         Part("Read with care", tuple(sentence(caution) for caution in answer.cautions)),
         Part("What the chart shows, in words", (answer.alt,) if answer.chart is not None else ()),
         *(Part(question, answers) for question, answers in likely_questions(exhibit)),
-        Part("Sources", tuple(cited(source) for source in answer.sources)),
+        Part("Sources", tuple(f"{one.publisher}: {one.title}, {one.published}" for one in answer.sources)),
     )
     return tuple(part for part in parts if part.lines)
 

@@ -29,10 +29,10 @@ def fresh(seconds: int = 60) -> dict[str, str]:
     return {"Cache-Control": f"private, max-age={seconds}", "Vary": "Host"}
 
 
-def parameters(request: Request) -> dict[str, str]:
+def parameters(request: Request, longest: int = LONGEST) -> dict[str, str]:
     """What stands after the "?", each name once. Raises NotOffered where it is too long or says a thing twice."""
-    if len(request.url.query) > LONGEST:
-        raise NotOffered(f"The part of the address after “?” is longer than {LONGEST} characters.", (), 400)
+    if len(request.url.query) > longest:
+        raise NotOffered(f"The part of the address after “?” is longer than {longest} characters.", (), 400)
     given: dict[str, str] = {}
     for name, value in request.query_params.multi_items():
         if name.startswith(IGNORED):

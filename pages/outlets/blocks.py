@@ -1,7 +1,7 @@
 """Page blocks: the one module of the outlets that speaks to Streamlit."""
 
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
@@ -11,7 +11,9 @@ from pages.exhibits.paper import SIZES
 from pages.exhibits.screen import PLOTLY_CONFIG, Deck, Figure, draw
 from pages.exhibits.screen.places import key as map_key
 from pages.exhibits.words import day
-from pages.outlets.html import Block, render
+from pages.outlets.briefing.choice import Briefing
+from pages.outlets.briefing.deck import deck
+from pages.outlets.html import Block, fill, render
 from pages.outlets.publishing.withdrawn import withdrawal
 from pages.outlets.settings import public_address
 from pages.outlets.taking import taken
@@ -103,6 +105,38 @@ def offered(exhibits: Sequence[Exhibit]) -> tuple[Exhibit, ...]:
 def search(label: str, name: str) -> str:
     """The words that a reader looks for; they stand in the address as `name`."""
     return st.text_input(label, key=name, type="search", max_chars=LONGEST_SEARCH, bind="query-params").strip()
+
+
+def typed(label: str, name: str) -> str:
+    """What a reader writes; it stands in the address as `name`."""
+    return st.text_input(label, key=name, max_chars=LONGEST_SEARCH, bind="query-params").strip()
+
+
+def ordered(label: str, options: Mapping[str, str], name: str, first: Sequence[str]) -> tuple[str, ...]:
+    """Several of `options` in the order in which they are picked; they stand in the address as `name`.
+
+    What the address names and is not an option is given back too, so that it can be said to be missing.
+    """
+    left, given = f"address of {name}", st.query_params.get(name)
+    if left not in st.session_state or st.session_state[left] != given:
+        wanted = tuple(one for one in (given or "").split(",") if one) or tuple(first)
+        st.session_state[name] = [one for one in dict.fromkeys(wanted) if one in options]
+        st.session_state[f"missing {name}"] = tuple(one for one in wanted if one not in options)
+    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=name)
+    held = (*chosen, *st.session_state[f"missing {name}"])
+    st.query_params[name] = st.session_state[left] = ",".join(held)
+    return held
+
+
+def forget(name: str) -> None:
+    """Take a choice that is not shown out of the address."""
+    st.query_params.pop(name, None)
+    st.session_state.pop(f"address of {name}", None)
+
+
+def preview(shown: Briefing, wanted: Mapping[str, str]) -> None:
+    """Every slide of a briefing in its words with its drawing, and the files to take."""
+    st.html(Block(fill("briefing_preview.html", deck=deck(shown), query=urlencode(wanted))))
 
 
 def asked(name: str) -> str | None:

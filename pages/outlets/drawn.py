@@ -50,7 +50,7 @@ def drawing(edition: Edition) -> Markup:
 
     def write(target: Path) -> None:
         chart = edition.answer.chart or as_matrix(edition.answer.table)
-        target.write_bytes(b"".join(_svg(chart, shape, edition.answer.alt) for shape in SHAPES))
+        target.write_bytes(b"".join(svg(chart, shape, edition.answer.alt, shape.name) for shape in SHAPES))
 
     return Markup(shelf.made(shelf.SINGLE, formats.key(edition, "svg", "page"), write).read_text(encoding="utf-8"))
 
@@ -61,14 +61,15 @@ def face_rules(edition: Edition, words: str, heading: str) -> Markup:
     def write(target: Path) -> None:
         drawn = "".join(sorted(set(drawing(edition).striptags())))
         used = (("Source Sans", 400, faces().sans, words), ("Source Sans", 600, faces().semibold, ""))
-        rules = [_rule(family, weight, file, drawn + text) for family, weight, file, text in used]
-        rules.append(_rule("Source Serif", 700, faces().serif, drawn + heading))
+        rules = [face_rule(family, weight, file, drawn + text) for family, weight, file, text in used]
+        rules.append(face_rule("Source Serif", 700, faces().serif, drawn + heading))
         target.write_text("".join(rules), encoding="utf-8")
 
     return Markup(shelf.made(shelf.SINGLE, formats.key(edition, "css", "embed"), write).read_text(encoding="utf-8"))
 
 
-def _rule(family: str, weight: int, file: Path, letters: str) -> str:
+def face_rule(family: str, weight: int, file: Path, letters: str) -> str:
+    """A face with these letters only, as a rule of a stylesheet."""
     cut = subset(file, "".join(sorted(set(letters))))
     return FACE.format(family=family, weight=weight, data=b64encode(cut).decode())
 
@@ -77,7 +78,7 @@ def laid_out(chart: Chart, shape: Shape) -> Sheet:
     """The chart on a sheet as high as it needs, for a page can grow; and in smaller type where words are too long."""
     for wider, higher in product(WIDER, HIGHER):
         width, high = shape.width * wider, height(chart, shape) * higher
-        sheet = Sheet(width, high, faces(), SCREEN, shape.body, shape.least, shape.name == "broad")
+        sheet = Sheet(width, high, faces(), SCREEN, shape.body, shape.least, shape.name != "narrow")
         if draw_kind(sheet, Box(2, 4, width - 4, high - 8), chart):
             break
     return sheet
@@ -97,12 +98,13 @@ def height(chart: Chart, shape: Shape) -> int:
     return min(shape.height, needed)
 
 
-def _svg(chart: Chart, shape: Shape, alt: str) -> bytes:
+def svg(chart: Chart, shape: Shape, alt: str, prefix: str) -> bytes:
+    """A chart drawn in a shape, with its alt text. The names inside begin with `prefix`, so two drawings share none."""
     sheet = laid_out(chart, shape)
     drawn = BytesIO()
     sheet.figure.savefig(drawn, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
     root = fromstring(drawn.getvalue())
-    slim(root, shape.name)
+    slim(root, prefix)
     root.set("viewBox", _view(sheet))
     root.attrib |= {"class": shape.name, "role": "img", "aria-label": alt, "stroke-linejoin": "round"}
     return tostring(root, encoding="utf-8")

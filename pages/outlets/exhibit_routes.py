@@ -31,6 +31,7 @@ AGAIN = 20  # seconds until that
 MAKERS = {
     shelf.SINGLE: ThreadPoolExecutor(2),
     shelf.PACK: ThreadPoolExecutor(1),
+    shelf.BRIEFING: ThreadPoolExecutor(2),
     shelf.COLLECTION: ThreadPoolExecutor(1),
 }
 

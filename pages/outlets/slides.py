@@ -25,7 +25,7 @@ from pages.outlets.office.master import (
     furniture,
     presentation,
 )
-from pages.outlets.office.notes import speaker_notes
+from pages.outlets.office.notes import set_notes, speaker_notes
 from queries.run import pinned
 
 BETWEEN, UNBROKEN = " · ", "\N{NO-BREAK SPACE}"
@@ -58,7 +58,7 @@ def add_slide(made: Presentation, edition: Edition, footer: tuple[str, ...], pic
     told = tuple(part for part in (answer.care, *footer) if part)
     slide, box = add_frame(made, answer.title, answer.subtitle, told)
     on_slide = add_body(slide, answer, box, picture)
-    slide.notes_slide.notes_text_frame.text = speaker_notes(answer, with_table=not on_slide)
+    set_notes(slide, speaker_notes(answer, with_table=not on_slide))
     return slide
 
 

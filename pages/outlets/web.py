@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from pages.exhibits import theme
 from pages.exhibits.catalogue import exhibits
 from pages.outlets.asking import redirect, straight
+from pages.outlets.briefing_routes import ROUTES as BRIEFING
 from pages.outlets.exhibit_routes import ROUTES as FILES
 from pages.outlets.faces import font_faces
 from pages.outlets.finder.routes import ROUTES as FINDER
@@ -34,7 +35,7 @@ from queries.errors import NoSnapshot
 from queries.run import pin, run
 
 ASSETS = Path(__file__).parent / "assets"
-PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "press", "data_downloads", "about")
+PAGES = ("weeks_of_action", "knives", "bleed_kits", "strategy", "press", "briefing", "data_downloads", "about")
 SCRIPTS = ("start", "press")
 STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/favicon.png", "/manifest.json")
 DAY = {"Cache-Control": "public, max-age=86400"}
@@ -171,6 +172,7 @@ ROUTES = [
     *FINDER,
     *TOWNS,
     *REGISTER,
+    *BRIEFING,
     *FILES,
     *SHARE,
     Route("/assets/site.css", stylesheet),

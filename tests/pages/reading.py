@@ -15,6 +15,7 @@ PAGES = {
     "/bleed_kits": "Bleed",
     "/strategy": "Strategy",
     "/press": "Press",
+    "/briefing": "Briefing",
     "/data_downloads": "Data and downloads",
     "/about": "About",
 }

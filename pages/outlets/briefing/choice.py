@@ -33,6 +33,8 @@ def briefing(asked: Mapping[str, str]) -> Briefing:
         raise NotOffered(f"A briefing has no choice called “{strange[0][:SHOWN]}”.", NAMES, 400)
     since = meeting(asked.get("since", ""))
     named = tuple(one.strip() for one in asked.get("exhibits", "").split(",") if one.strip())
+    if "exhibits" in asked and not named:
+        raise NotOffered("No exhibit is chosen. Choose at least one.", tuple(exhibits()), 400)
     slugs = tuple(dict.fromkeys(named)) or _of_set(asked.get("set", FIRST_SET))
     found, missing = _found(slugs[:MOST])
     if not found:

@@ -12,7 +12,7 @@ from pages.outlets.files.settled import settled
 from pages.outlets.office.box import NOWHERE, Box, bare, put, write
 from pages.outlets.office.letters import height
 from pages.outlets.office.master import INK, SOFT_INK, presentation
-from pages.outlets.office.notes import table_in_words
+from pages.outlets.office.notes import set_notes, table_in_words
 from pages.outlets.slides import add_frame, add_slide
 from queries.run import pinned
 
@@ -40,13 +40,13 @@ def _add(made: Presentation, slide: Slide) -> None:
     if shown is None:
         page, box = add_frame(made, slide.title, slide.subtitle, slide.footer)
         _words(page, slide.parts, box)
-        page.notes_slide.notes_text_frame.text = in_words(slide.notes)
+        set_notes(page, in_words(slide.notes))
         return
     page = add_slide(made, shown, slide.footer, lambda: pictures.chart_png(shown))
     told = [in_words(slide.notes)]
     if shown.answer.table.rows:
         told.append(table_in_words(shown.answer.table))
-    page.notes_slide.notes_text_frame.text = "\n\n".join(told)
+    set_notes(page, "\n\n".join(told))
 
 
 def in_words(parts: tuple[Part, ...]) -> str:

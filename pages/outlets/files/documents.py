@@ -25,7 +25,7 @@ def pdf(edition: Edition) -> bytes:
     """The exhibit on A4 pages. The words go in as data, so nothing in them is taken for markup."""
     chart = edition.answer.chart
     drawing = pictures.as_svg(draw_chart(chart, WIDTH, HEIGHT, faces())).decode() if chart else ""
-    made = Compiler(PAGE.read_bytes(), font_paths=_fonts(faces().sans.parent)).compile(
+    made = Compiler(PAGE.read_bytes(), font_paths=fonts(faces().sans.parent)).compile(
         sys_inputs={"told": json.dumps(_told(edition)), "drawing": drawing},
         format="pdf",
         pdf_standards=["ua-1"],
@@ -36,7 +36,8 @@ def pdf(edition: Edition) -> bytes:
 
 
 @cache
-def _fonts(folder: Path) -> Fonts:
+def fonts(folder: Path) -> Fonts:
+    """The faces of this folder and no others."""
     return Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
 
 
@@ -49,12 +50,7 @@ def _told(edition: Edition) -> dict[str, object]:
         "alt": answer.alt,
         "author": citation.PUBLISHER,
         "cautions": [sentence(caution) for caution in answer.cautions],
-        "table": {
-            "columns": answer.table.columns,
-            "rows": answer.table.rows,
-            "numeric": sorted(answer.table.numeric),
-            "widths": _widths(answer.table),
-        },
+        "table": told_table(answer.table),
         "sources": [
             {
                 "title": source.title,
@@ -67,6 +63,12 @@ def _told(edition: Edition) -> dict[str, object]:
         "citation": citation.full(edition),
         "foot": " · ".join(part for part in (embargo_stamp(), address.looked_up(edition)) if part),
     }
+
+
+def told_table(table: Table) -> dict[str, object]:
+    """A table as the document is told it."""
+    numeric = sorted(table.numeric)
+    return {"columns": table.columns, "rows": table.rows, "numeric": numeric, "widths": _widths(table)}
 
 
 def _widths(table: Table) -> list[int]:

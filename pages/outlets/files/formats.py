@@ -99,12 +99,12 @@ def content(edition: Edition) -> str:
     words = (answer.title, answer.subtitle, answer.takeaway, answer.alt, answer.cautions, edition.exhibit.question)
     drawn = (answer.chart, answer.table, answer.sources, answer.verdicts)
     told = (citation.footer(edition), citation.full(edition), path(edition), contact(), public_address())
-    text = repr((edition.code, words, drawn, told, pinned().digest, _code_digest()))
+    text = repr((edition.code, words, drawn, told, pinned().digest, code_digest()))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 @cache
-def _code_digest() -> str:
+def code_digest() -> str:
     """The digest of the code that draws and words, and of the versions of what it draws with."""
     digest = hashlib.sha256()
     for source in sorted(

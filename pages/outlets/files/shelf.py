@@ -25,6 +25,7 @@ class Kind:
 
 SINGLE = Kind("single", 256 * MEGABYTE, threading.BoundedSemaphore(2))
 PACK = Kind("pack", 256 * MEGABYTE, threading.BoundedSemaphore(1))
+BRIEFING = Kind("briefing", 256 * MEGABYTE, threading.BoundedSemaphore(2))
 COLLECTION = Kind("collection", 512 * MEGABYTE, threading.BoundedSemaphore(1))
 
 

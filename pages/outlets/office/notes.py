@@ -1,7 +1,16 @@
 """What the speaker has at hand: the takeaway, what to take care of, the sources, and a table too long to show."""
 
-from pages.exhibits.exhibit import Answer, Source, Table
-from pages.exhibits.words import sentence
+from pptx.slide import Slide
+
+from pages.exhibits.exhibit import Answer, Table
+from pages.exhibits.speaking import cited
+
+
+def set_notes(slide: Slide, text: str) -> None:
+    """Put the notes on a slide."""
+    frame = slide.notes_slide.notes_text_frame
+    assert frame is not None, "the house master has a place for notes"
+    frame.text = text
 
 
 def speaker_notes(answer: Answer, with_table: bool) -> str:
@@ -26,9 +35,3 @@ def table_in_words(table: Table) -> str:
         for row in table.rows
     )
     return "\n".join([f"Table: {', '.join(table.columns)}", *(f"• {line}" for line in lines)])
-
-
-def cited(source: Source) -> str:
-    """A publication in a line: publisher, title, date, licence, address."""
-    line = f"{source.publisher}: {source.title}, {source.published}. {sentence(source.attribution or source.licence)}"
-    return f"{line} {source.url}" if source.url else line
