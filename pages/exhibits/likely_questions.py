@@ -13,6 +13,7 @@ from pages.exhibits.words import NOT_FOUND, counted, listed, number, sentence
 
 Asked = tuple[str, tuple[str, ...]]
 
+LAUNCH = "Is violence down since the launch?"
 HANDED_IN = "handed_in"
 TIMES = {"quarter_start", "period_start", "first_day", "likely_start", "month", "year_ending", "date"}
 YEARS = {"financial_year": "offences", "year_name": "homicides"}  # columns of years, and of what was counted in them
@@ -30,15 +31,15 @@ OTHERS = (
 )
 
 
-def likely_questions(exhibit: Exhibit) -> tuple[Asked, ...]:
+def likely_questions(exhibit: Exhibit, launch: bool) -> tuple[Asked, ...]:
     """Each question with its answer, line by line."""
     answer = ask(exhibit)
     if answer.rows.empty:
         return ()
-    return tuple(_questions(exhibit, answer))
+    return tuple(_questions(exhibit, answer, launch))
 
 
-def _questions(exhibit: Exhibit, answer: Answer) -> Iterator[Asked]:
+def _questions(exhibit: Exhibit, answer: Answer, launch: bool) -> Iterator[Asked]:
     columns = set(answer.rows.columns)
     recorded = bool(columns & RECORDED)
     if columns & TIMES and exhibit.slug != violence_known_years.EXHIBIT.slug:
@@ -52,8 +53,8 @@ def _questions(exhibit: Exhibit, answer: Answer) -> Iterator[Asked]:
         yield f"Why is {year} missing?", why_missing(year)
     if "arrest" in " ".join((answer.title, answer.subtitle, answer.takeaway, answer.alt)).lower():
         yield "Does an arrest mean that they did it?", (f"No. {ARREST}",)
-    if recorded or "strategy" in exhibit.pages:
-        yield "Is violence down since the launch?", since_launch()
+    if launch and (recorded or "strategy" in exhibit.pages):
+        yield LAUNCH, since_launch()
     if recorded:
         yield "Why not compare with other forces?", (OTHERS,)
 

@@ -17,15 +17,18 @@ class Part:
     lines: tuple[str, ...]
 
 
-def speaking(exhibit: Exhibit) -> tuple[Part, ...]:
-    """The notes on an exhibit's first view. Parts without a line are left out."""
+def speaking(exhibit: Exhibit, launch: bool = True) -> tuple[Part, ...]:
+    """The notes on an exhibit's first view. Parts without a line are left out.
+
+    `launch`: whether the strategy's answer on violence since the launch may be told; not while it is withdrawn.
+    """
     answer = ask(exhibit)
     parts = (
         Part("In short", (answer.takeaway,) if answer.takeaway else ()),
         Part("What it counts", counted_things(exhibit)),
         Part("Read with care", tuple(sentence(caution) for caution in answer.cautions)),
         Part("What the chart shows, in words", (answer.alt,) if answer.chart is not None else ()),
-        *(Part(question, answers) for question, answers in likely_questions(exhibit)),
+        *(Part(question, answers) for question, answers in likely_questions(exhibit, launch)),
         Part("Sources", tuple(f"{one.publisher}: {one.title}, {one.published}" for one in answer.sources)),
     )
     return tuple(part for part in parts if part.lines)

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
+from pages.exhibits import violence_known_years
 from pages.exhibits.exhibit import Source
-from pages.exhibits.likely_questions import since_launch
+from pages.exhibits.likely_questions import LAUNCH, since_launch
 from pages.exhibits.speaking import Part, cited, speaking
 from pages.exhibits.words import counted, day
 from pages.outlets.briefing.choice import Briefing
 from pages.outlets.briefing.since import short, since_parts
 from pages.outlets.edition import Edition
 from pages.outlets.files import citation, credit
+from pages.outlets.publishing.withdrawn import withdrawal
 from pages.outlets.settings import embargo_stamp
 
 PUBLISHERS = 10  # named on the slide of sources; all publications stand in its notes
@@ -45,19 +47,25 @@ def deck(chosen: Briefing) -> Deck:
 def _first(chosen: Briefing) -> Slide:
     parts = since_parts(chosen.since, chosen.missing)
     since = f", {day(chosen.since)}" if chosen.since else ""
-    launch = Part("Is violence down since the launch?", since_launch())
+    launch = (Part(LAUNCH, since_launch()),) if _launch_told() else ()
     return Slide(
         f"Since the last meeting{since}",
         f"Briefing: {chosen.name}. {counted(len(chosen.editions), 'exhibit', 'exhibits')}, as of {day(date.today())}",
         _ours(),
-        (*parts, launch),
+        (*parts, *launch),
         tuple(short(part) for part in parts),
     )
 
 
+def _launch_told() -> bool:
+    return withdrawal(violence_known_years.EXHIBIT.slug) is None
+
+
 def _exhibit(one: Edition) -> Slide:
     answer = one.answer
-    return Slide(answer.title, answer.subtitle, citation.footer(one), speaking(one.exhibit), edition=one)
+    return Slide(
+        answer.title, answer.subtitle, citation.footer(one), speaking(one.exhibit, _launch_told()), edition=one
+    )
 
 
 def _sources(chosen: Briefing) -> Slide:

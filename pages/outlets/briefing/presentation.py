@@ -7,7 +7,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from pages.exhibits import theme
-from pages.exhibits.paper.page import as_matrix
+from pages.exhibits.charts import Places
 from pages.outlets.briefing.deck import Deck
 from pages.outlets.drawn import Shape, face_rule, svg
 from pages.outlets.edition import Edition
@@ -17,7 +17,8 @@ from pages.outlets.html import fill
 
 SCRIPT = Path(__file__).parent.parent / "assets" / "briefing.js"
 # As wide as a slide on a screen of 1,280 pixels, so that no letter in a drawing is smaller there than 24 pixels.
-SHAPE = Shape("big", 1184, 400, 26, 24.1, 62, 400)
+SHAPE = Shape("big", 1184, 400, 26, 24.2, 62, 400)
+MAP = Shape("big", 1184, 640, 26, 24.2, 62, 400)  # higher than the screen: the slide moves under the keys
 
 
 def html(deck: Deck) -> bytes:
@@ -34,10 +35,15 @@ def html(deck: Deck) -> bytes:
     return page.replace("/* faces */", _faces(page)).encode()
 
 
-def _drawing(edition: Edition) -> Markup:
+def _drawing(edition: Edition) -> Markup | None:
+    """The chart; None where the exhibit is a table, which the slide then shows as one."""
+    chart = edition.answer.chart
+    if chart is None:
+        return None
+
     def write(target: Path) -> None:
-        chart = edition.answer.chart or as_matrix(edition.answer.table)
-        target.write_bytes(svg(chart, SHAPE, edition.answer.alt, edition.slug))
+        shape = MAP if isinstance(chart, Places) else SHAPE
+        target.write_bytes(svg(chart, shape, edition.answer.alt, edition.slug))
 
     kept = shelf.made(shelf.SINGLE, formats.key(edition, "svg", "briefing"), write)
     return Markup(kept.read_text(encoding="utf-8"))

@@ -1,0 +1,1 @@
+"""The briefing room: choice, words, files, presenting."""
