@@ -14,7 +14,8 @@ from pages.exhibits.words import NOT_FOUND, counted, listed, number, sentence
 Asked = tuple[str, tuple[str, ...]]
 
 LAUNCH = "Is violence down since the launch?"
-HANDED_IN = "handed_in"
+HANDED_IN, NOT_STATED = "handed_in", "not_stated"
+ROUTE_UNKNOWN = "By which route the knives came in is not stated in the part of the publication that was read."
 TIMES = {"quarter_start", "period_start", "first_day", "likely_start", "month", "year_ending", "date"}
 YEARS = {"financial_year": "offences", "year_name": "homicides"}  # columns of years, and of what was counted in them
 RECORDED = {"offences", "homicides", "knife_offences", "crimes", "rate"}  # columns of crime as police recorded it
@@ -72,16 +73,12 @@ def handed_in(answer: Answer) -> str:
     routes = list(answer.rows["route"].dropna())
     among = routes.count(HANDED_IN)
     if among == 0:
-        named = [ROUTES[route].lower() for route in dict.fromkeys(routes) if route in ROUTES]
-        return f"No figure is given as handed in. Routes given: {listed(named)}." if named else _no_route()
+        named = [ROUTES[route].lower() for route in dict.fromkeys(routes) if route in ROUTES and route != NOT_STATED]
+        return f"No figure is given as handed in. Routes given: {listed(named)}." if named else ROUTE_UNKNOWN
     if among == len(answer.rows):
         return "Yes: that is all that it counts."
     kinds = counted(among, "figure is", "figures are")
     return f"Yes: {kinds} of what was handed in, of {number(len(answer.rows))} held. They are not added to the others."
-
-
-def _no_route() -> str:
-    return f"How knives came in: {NOT_FOUND}."
 
 
 def missing_years(rows: pd.DataFrame) -> tuple[str, ...]:

@@ -52,13 +52,22 @@ def pptx(edition: Edition, footer: tuple[str, ...], picture: Callable[[], bytes]
     return file.getvalue()
 
 
-def add_slide(made: Presentation, edition: Edition, footer: tuple[str, ...], picture: Callable[[], bytes]) -> Slide:
-    """Add an edition to a presentation that `master.presentation()` began; slides are numbered as they follow."""
+def add_slide(
+    made: Presentation,
+    edition: Edition,
+    footer: tuple[str, ...],
+    picture: Callable[[], bytes],
+    notes: str | None = None,
+) -> Slide:
+    """Add an edition to a presentation that `master.presentation()` began; slides are numbered as they follow.
+
+    `notes` take the place of the usual speaker notes.
+    """
     answer = edition.answer
     told = tuple(part for part in (answer.care, *footer) if part)
     slide, box = add_frame(made, answer.title, answer.subtitle, told)
     on_slide = add_body(slide, answer, box, picture)
-    set_notes(slide, speaker_notes(answer, with_table=not on_slide))
+    set_notes(slide, notes or speaker_notes(answer, with_table=not on_slide))
     return slide
 
 

@@ -15,7 +15,7 @@ from pages.outlets.files import citation, documents, pictures
 from queries.run import pinned
 
 PAGE = Path(__file__).with_name("handout.typ")
-WIDTH, HEIGHT = 900, 460  # pixels of a chart
+WIDTH, HEIGHT = 900, 420  # pixels of a chart
 BETWEEN = " · "
 
 

@@ -42,11 +42,10 @@ def _add(made: Presentation, slide: Slide) -> None:
         _words(page, slide.parts, box)
         set_notes(page, in_words(slide.notes))
         return
-    page = add_slide(made, shown, slide.footer, lambda: pictures.chart_png(shown))
     told = [in_words(slide.notes)]
     if shown.answer.table.rows:
         told.append(table_in_words(shown.answer.table))
-    set_notes(page, "\n\n".join(told))
+    add_slide(made, shown, slide.footer, lambda: pictures.chart_png(shown), "\n\n".join(told))
 
 
 def in_words(parts: tuple[Part, ...]) -> str:

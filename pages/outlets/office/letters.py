@@ -1,6 +1,6 @@
 """How much room text in Arial takes, from the metrics of Helvetica, which are the same: no font file is needed."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 
 from fontTools.afmLib import AFM
@@ -11,6 +11,7 @@ EM = 1000
 UNKNOWN = 800  # thousandths of the size, for a letter that the metrics lack: wide, to be on the safe side
 LEADING = 1.2  # height of a line in sizes
 POINTS = 72  # to an inch
+KEPT = 32_768  # texts whose width is kept
 
 
 @cache
@@ -23,8 +24,15 @@ def _widths(bold: bool) -> dict[str, int]:
 
 def width(text: str, size: float, bold: bool = False) -> float:
     """The width of a text in inches. Unit of `size`: points."""
+    return _thousandths(text, bold) / EM * size / POINTS
+
+
+# Every size that is tried asks for the same words again.
+@lru_cache(maxsize=KEPT)
+def _thousandths(text: str, bold: bool) -> int:
+    """The width of a text in thousandths of its size."""
     widths = _widths(bold)
-    return sum(widths.get(letter, UNKNOWN) for letter in text) / EM * size / POINTS
+    return sum(widths.get(letter, UNKNOWN) for letter in text)
 
 
 def wrapped(text: str, size: float, room: float, bold: bool = False) -> list[str]:
