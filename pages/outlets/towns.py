@@ -8,11 +8,11 @@ from pages.exhibits.kit_words import towns as kit_towns
 from pages.exhibits.paper import SIZES
 from pages.exhibits.town_names import Place, alike, places, same
 from pages.exhibits.town_page import town_page
+from pages.outlets.asking import base, fresh
 from pages.outlets.edition import Edition, NotOffered, edition
 from pages.outlets.files.address import path
 from pages.outlets.html import fill
 from pages.outlets.settings import leave_to
-from pages.outlets.share import FRESH, base
 from queries.run import pin
 
 MAP = "kits-map"
@@ -34,7 +34,7 @@ def towns(request: Request) -> Response:
         canonical=f"{base(request)}/towns",
         leave_to=leave_to(),
     )
-    return HTMLResponse(page, headers=FRESH)
+    return HTMLResponse(page, headers=fresh())
 
 
 def town(request: Request) -> Response:
@@ -42,11 +42,11 @@ def town(request: Request) -> Response:
     pin()
     typed = request.path_params["town"]
     if typed in places():
-        return HTMLResponse(_page(request, places()[typed]), headers=FRESH)
+        return HTMLResponse(_page(request, places()[typed]), headers=fresh())
     meant = same(typed)
     if meant is not None:
-        return RedirectResponse(f"/towns/{meant.town_id}", status_code=308, headers=FRESH)
-    return HTMLResponse(_unknown(typed), status_code=404, headers=FRESH)
+        return RedirectResponse(f"/towns/{meant.town_id}", status_code=308, headers=fresh())
+    return HTMLResponse(_unknown(typed), status_code=404, headers=fresh())
 
 
 def _page(request: Request, place: Place) -> str:
