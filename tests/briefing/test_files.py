@@ -42,7 +42,8 @@ def test_slides_are_numbered_and_charts_are_native_with_their_values_and_alt_tex
             if shape.has_chart:
                 charts[wanted.edition.slug] = shape.chart
     assert set(charts) == {"recorded-knife-offences", "school-visits", "homicides"}
-    shown = [value for plot in charts["homicides"].plots for one in plot.series for value in one.values if value]
+    drawn = [one for plot in charts["homicides"].plots for one in plot.series if not one.name.endswith(": hollow")]
+    shown = [value for one in drawn for value in one.values if value]
     assert sorted(shown) == sorted(float(value) for value in ask(HOMICIDES).rows["homicides"].dropna())
 
 

@@ -4,13 +4,16 @@ All figures in it are fictional: vehicles of a fictional count, and lanterns tha
 """
 
 import json
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
+from zipfile import ZipFile
 
 import pytest
 from icalendar import Calendar
@@ -25,6 +28,7 @@ from pages.outlets.publishing.publish import Held, Outcome
 from pages.outlets.publishing.withdrawing import restore, withdraw
 from queries.errors import ReaderError
 from queries.run import pin, run
+from tests.outlets.opened import take
 from tests.pages.reading import visiting
 from tests.publishing.desk import Desk
 from tests.server import Reply, Server, serving
@@ -136,12 +140,25 @@ def everything(office: Desk, server: Server) -> str:
     """All that can be had from outside, and all that lies in the public folders."""
     pin()
     addresses = [f"/api/v1/tables/{name}.csv" for name in run("tables")["table_name"]]
-    addresses += [f"/exhibits/{slug}.csv" for slug in exhibits()]
-    addresses += [f"/exhibits/{SLUG}", f"/exhibits/{SLUG}/embed", f"/exhibits/{SLUG}.json", f"/exhibits/{SLUG}.svg"]
+    addresses += [f"/exhibits/{slug}{form}" for slug in exhibits() for form in ("", ".csv", ".json")]
+    addresses += [f"/exhibits/{SLUG}/embed", f"/exhibits/{SLUG}.svg", "/towns/northampton", "/find-a-kit", "/kits.csv"]
     addresses += ["/exhibits", "/feed.xml", "/calendar.ics", "/corrections", "/revisions", "/healthz", "/"]
     found = [server.get(path).text for path in addresses]
+    packed = [f"/exhibits/{slug}.xlsx" for slug in exhibits()]
+    packed += [f"/exhibits/{SLUG}.zip", f"/briefing.pptx?exhibits={SLUG}", f"/briefing.html?exhibits={SLUG}"]
+    found += [unpacked(take(server, path).body) for path in packed]
     found += [content.decode("utf-8") for content in office.files().values()]
     return "\n".join([*found, office.snapshot_text()])
+
+
+def unpacked(body: bytes) -> str:
+    """All text in a file, and in the files inside it where it is a ZIP; of a PDF what can be read."""
+    if body.startswith(b"PK"):
+        with ZipFile(BytesIO(body)) as packed:
+            return "\n".join(unpacked(packed.read(name)) for name in packed.namelist())
+    if body.startswith(b"%PDF"):
+        return subprocess.run(["pdftotext", "-", "-"], input=body, check=True, capture_output=True).stdout.decode()
+    return body.decode("utf-8", "replace")
 
 
 class watching:
@@ -167,6 +184,7 @@ class watching:
 
 def test_nothing_of_a_publication_is_anywhere_before_its_minute(year: Year) -> None:
     assert "ten-weeks-2023-04" in year.before
+    assert year.before.count("Ten weeks of action brought in 47 knives") > 10, "files were opened, packed ones too"
     assert [secret for secret in SECRETS if secret in year.before or secret in year.pages["held"]] == []
     assert year.outcomes["early"] == []
 
