@@ -16,7 +16,7 @@ POINTS = {
     "postcode_centroid": "the middle of a postcode",
 }
 CAUTIONS = (
-    "No publication gives the exact spot of any kit. The kit can be anywhere inside its circle.",
+    "No publication gives the exact spot of any kit. Each can be anywhere inside its circle.",
     "A blank area means nothing was found. It does not mean that no kit is there.",
     "This map is not for finding a kit in an emergency. Call 999.",
 )
@@ -74,8 +74,7 @@ def in_county(places: pd.DataFrame) -> Answer:
     return Answer(
         title=f"{number(len(places))} of the {number(places['named'].iloc[0])} kits, cabinets and knife bins can be "
         "put on a map",
-        subtitle="Bleed kits, cabinets and knife bins that could be located, Northamptonshire. Each circle shows how "
-        "far the true place may be from the point",
+        subtitle="Bleed kits, cabinets and knife bins that could be located, Northamptonshire",
         takeaway=f"On the map are {what}. Each may be {number(radius.min())} to {number(radius.max())} metres from its "
         "point. Everything else stands in the list only.",
         alt=f"Map of Northamptonshire with {what}, each in a circle of {number(radius.min())} to "
@@ -102,8 +101,7 @@ def in_town(places: pd.DataFrame, county: pd.Series, town: str) -> Answer:
         takeaway = f"Placed in {town}: {there}. The list on the bleed kits page has all {number(named)}. {beyond}"
     return Answer(
         title=title,
-        subtitle=f"Bleed kits, cabinets and knife bins that could be located, {town}. Each circle shows how far the "
-        "true place may be from the point",
+        subtitle=f"Bleed kits, cabinets and knife bins that could be located, {town}",
         takeaway=takeaway,
         alt=f"Map of {town}. Kits, cabinets and knife bins placed there: {there}. {beyond}",
         chart=None,

@@ -17,9 +17,11 @@ from pptx import Presentation
 from python_calamine import CalamineWorkbook
 
 from pages.exhibits.catalogue import exhibits
-from pages.exhibits.paper import SIZES
+from pages.exhibits.paper import SIZES, draw
 from pages.outlets.edition import Edition, edition
-from pages.outlets.files import names, pack
+from pages.outlets.faces import faces
+from pages.outlets.files import citation, names, pack
+from tests.exhibits.test_paper import faults
 from tests.server import build
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -58,6 +60,11 @@ def test_every_picture_has_its_pixels_and_its_alt_text(everything: ZipFile, one:
             assert image.text["Title"] == one.answer.title
             assert sum(1 for many in image.convert("L").histogram() if many) > 5, "something is drawn"
         assert name == "print" or len(body) < SMALL, f"{name}: {len(body)} bytes"
+
+
+def test_no_words_overlap_above_the_footer_that_is_really_there(one: Edition) -> None:
+    for name, size in SIZES.items():
+        assert faults(draw(one.answer, size, citation.footer(one), faces()), size) == [], name
 
 
 def test_every_drawing_is_whole(everything: ZipFile, one: Edition) -> None:
