@@ -64,7 +64,11 @@ def full(edition: Edition, accessed: date | None = None) -> str:
 
 def origin(answer: Answer) -> str:
     """The publishers, or the one publication, with the dates; nothing where nothing was found."""
-    return f"{credit.origin(answer.sources)}, {credit.dated(answer.sources)}" if answer.sources else ""
+    return _origin(answer.sources)
+
+
+def _origin(cited: tuple[Source, ...]) -> str:
+    return f"{credit.origin(cited)}, {credit.dated(cited)}" if cited else ""
 
 
 def processing(edition: Edition) -> str:
@@ -73,11 +77,11 @@ def processing(edition: Edition) -> str:
 
 
 def quotable(edition: Edition) -> str:
-    """Sentences to quote as they stand: the finding, its measure, place and period, one caution, and whose it is."""
+    """Sentences to quote as they stand: the finding, its measure, place and period, two cautions, and whose it is."""
     answer = edition.answer
-    caution = sentence(answer.cautions[0]) if answer.cautions else ""
-    source = f"Source: {found}." if (found := origin(answer)) else ""
-    return " ".join(part for part in (sentence(answer.title), sentence(answer.subtitle), caution, source) if part)
+    cautions = [sentence(caution) for caution in answer.cautions[:2]]
+    source = f"Source: {found}." if (found := _origin(credit.drawn(answer))) else ""
+    return " ".join(part for part in (sentence(answer.title), sentence(answer.subtitle), *cautions, source) if part)
 
 
 def csl(edition: Edition) -> list[dict[str, object]]:
