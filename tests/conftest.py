@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from queries.run import pinned_snapshot
 from tests.server import Server, build, serving
 
 CHROMIUM = [
@@ -21,6 +22,12 @@ CHROMIUM = [
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
 ]
+
+
+@pytest.fixture(autouse=True)
+def unpinned() -> None:
+    """No test reads from the snapshot that another test has pinned."""
+    pinned_snapshot.set(None)
 
 
 @pytest.fixture(scope="session")
