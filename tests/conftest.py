@@ -25,8 +25,10 @@ CHROMIUM = [
 
 
 @pytest.fixture(autouse=True)
-def unpinned() -> None:
-    """No test reads from the snapshot that another test has pinned."""
+def unpinned() -> Iterator[None]:
+    """No test, and no fixture of the next module, reads from the snapshot that a test has pinned."""
+    pinned_snapshot.set(None)
+    yield
     pinned_snapshot.set(None)
 
 
