@@ -64,6 +64,7 @@ def unpacked(path: Path, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> I
         with archive.open(member) as file:
             while chunk := file.read(CHUNK):
                 yield chunk
+    # zipfile raises NotImplementedError for a method of compression it does not know.
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
         raise WrongRelease(f"{path.name} is damaged at {member.filename}; download it again.") from error
 

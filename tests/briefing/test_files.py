@@ -1,7 +1,6 @@
 """Slides, hand-out and presentation reopened by other programs: native charts, structure, and no request to anyone."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -156,7 +155,6 @@ def test_addresses_answer_with_files_and_sentences(server: Server) -> None:
     assert "1 January 2031 is in the future." in refused.text
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_every_slide(told: Deck, tmp_path: Path) -> None:
     (tmp_path / "briefing.pptx").write_bytes(slides.pptx(told))
     home = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"

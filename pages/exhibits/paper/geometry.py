@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Box:
-    """A rectangle on the sheet, in pixels from its top left corner."""
+    """A rectangle, from the top left corner: on a sheet in pixels, on a slide in inches."""
 
     left: float
     top: float

@@ -1,7 +1,5 @@
 """A place on a slide, in inches, and how text is set in it."""
 
-from dataclasses import dataclass
-
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
 from pptx.oxml.ns import qn
@@ -9,27 +7,9 @@ from pptx.shapes.base import BaseShape
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Emu, Inches, Pt
 
+from pages.exhibits.paper.geometry import Box
+
 NOWHERE = Emu(0), Emu(0), Emu(0), Emu(0)  # until a shape is put in its place
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle: left and top edge, width and height, all in inches."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def bottom(self) -> float:
-        """The lower edge."""
-        return self.top + self.height
-
-    @property
-    def right(self) -> float:
-        """The right edge."""
-        return self.left + self.width
 
 
 def put(shape: BaseShape, box: Box) -> None:
